@@ -1,0 +1,1 @@
+"""Shanghai's biomedical industry in figures, each with its sentence."""

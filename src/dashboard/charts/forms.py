@@ -1,0 +1,252 @@
+"""The forms a chart can take: columns, bars, parts of a whole, a time line."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from dashboard import wording
+from dashboard.catalog import Fact
+from dashboard.charts.style import CAPTION, LABEL, Palette, bar_marker, layout, safe
+from dashboard.derived import Derived
+from dashboard.exhibits import Hue, Look, Mark
+from dashboard.texts import text
+
+Figure = tuple[list[dict[str, Any]], dict[str, Any]]
+"""The traces and the layout of a figure."""
+Form = Callable[[Sequence[Mark], Palette, str, str, str], Figure]
+"""Draws marks on a palette, with title, subtitle and caption."""
+
+
+def hover(mark: Mark) -> str:
+    """What a pointer over a mark reads: the number as a sentence with its source."""
+    number = mark.number
+    said = wording.value(number) if isinstance(number, Derived) else number.value_as_written
+    sources = ", ".join(dict.fromkeys(f"{fact.source.short_title} ({fact.grade})" for fact in mark.facts))
+    parts = [f"{mark.group} · {mark.label}" if mark.group else mark.label, said]
+    if isinstance(number, Derived):
+        parts.append(text("chart.computed", formula=number.formula))
+    parts.append(sources)
+    lines = [line for part in parts for line in textwrap.wrap(part, 56)]
+    return "<br>".join(safe(line) for line in lines)
+
+
+def number_label(mark: Mark) -> str:
+    """The number that stands on a mark; one that was computed says so by its sign."""
+    said = wording.value(mark.number)
+    return text("chart.about", value=said) if isinstance(mark.number, Derived) else said
+
+
+def _value(number: Fact | Derived) -> float:
+    assert number.value is not None
+    return float(number.value)
+
+
+def columns(categories: Sequence[str] | None = None, absent: str = "", plot: int = 230) -> Form:
+    """Upright bars from zero, a category each in its order; a category without a mark stays open and
+    says `absent`. Several marks of one category (groups) stand side by side."""
+
+    def draw(marks: Sequence[Mark], palette: Palette, title: str, subtitle: str, caption: str) -> Figure:
+        order = list(categories or dict.fromkeys(mark.label for mark in marks))
+        groups = list(dict.fromkeys(mark.group for mark in marks))
+        traces = []
+        for group in groups:
+            own = [mark for mark in marks if mark.group == group]
+            traces.append(
+                {
+                    "type": "bar",
+                    "name": safe(group),
+                    "x": [order.index(mark.label) for mark in own],
+                    "y": [_value(mark.number) for mark in own],
+                    "text": [_columned(mark) for mark in own],
+                    "textposition": "outside",
+                    "textangle": 0,
+                    "cliponaxis": False,
+                    "constraintext": "none",
+                    "customdata": [hover(mark) for mark in own],
+                    "hovertemplate": "%{customdata}<extra></extra>",
+                    "marker": bar_marker(own, palette),
+                    "textfont": {"color": palette.ink, "size": LABEL},
+                }
+            )
+        labels = ["<br>".join(safe(line) for line in textwrap.wrap(label, 13)) for label in order]
+        below = 12 + 17 * max(label.count("<br>") + 1 for label in labels)
+        frame = layout(title, subtitle, caption, palette, plot=plot, below=below)
+        drawn = {mark.label for mark in marks}
+        for place, label in enumerate(order):
+            if label not in drawn:
+                frame["annotations"].append(_note(absent, palette, x=place, y=0, yshift=12))
+        highest = max(_value(mark.number) for mark in marks)
+        frame |= {
+            "bargap": 0.35 if len(groups) == 1 else 0.25,
+            "bargroupgap": 0.12,
+            "xaxis": _axis(palette, line=True) | {
+                "tickvals": list(range(len(order))),
+                "ticktext": labels,
+                "range": [-0.6, len(order) - 0.4],
+            },
+            "yaxis": _axis(palette) | {"visible": False, "range": [0, highest * (1.24 if len(groups) > 1 else 1.16)]},
+        }
+        return traces, frame
+
+    return draw
+
+
+def _columned(mark: Mark) -> str:
+    shown = safe(number_label(mark))
+    return f"{shown}<br><span style='font-size:{CAPTION}px'>{safe(mark.group)}</span>" if mark.group else shown
+
+
+def bars(step: int = 54) -> Form:
+    """Level bars from zero, each under its own label, so that long labels fit a narrow screen."""
+
+    def draw(marks: Sequence[Mark], palette: Palette, title: str, subtitle: str, caption: str) -> Figure:
+        order = list(range(len(marks)))[::-1]
+        highest = max(max(_value(mark.number) for mark in marks), 0.0)
+        lowest = min(min(_value(mark.number) for mark in marks), 0.0)
+        trace = {
+            "type": "bar",
+            "orientation": "h",
+            "y": order,
+            "x": [_value(mark.number) for mark in marks],
+            "width": 0.42,
+            "offset": -0.42,
+            "text": [safe(number_label(mark)) for mark in marks],
+            "textposition": "outside",
+            "cliponaxis": False,
+            "constraintext": "none",
+            "customdata": [hover(mark) for mark in marks],
+            "hovertemplate": "%{customdata}<extra></extra>",
+            "marker": bar_marker(list(marks), palette),
+            "textfont": {"color": palette.ink, "size": LABEL},
+        }
+        labels = [textwrap.wrap(f"{mark.group} · {mark.label}" if mark.group else mark.label, 52) for mark in marks]
+        lines = max(len(label) for label in labels)
+        height = step + 16 * (lines - 1)
+        frame = layout(title, subtitle, caption, palette, plot=height * len(marks) + 6, below=8)
+        for place, label in zip(order, labels, strict=True):
+            note = _note("<br>".join(safe(line) for line in label), palette, x=0, y=place, yshift=2)
+            note |= {"xref": "paper", "xanchor": "left", "yanchor": "bottom", "align": "left"}
+            note["font"] = {"size": LABEL, "color": palette.ink}
+            frame["annotations"].append(note)
+        room = 1.32
+        frame |= {
+            "xaxis": _axis(palette) | {"visible": False, "range": [lowest * room, highest * room]},
+            "yaxis": _axis(palette) | {"visible": False, "range": [-0.5, len(marks) - 0.5]},
+        }
+        return [trace], frame
+
+    return draw
+
+
+def shares(step: int = 70) -> Form:
+    """Parts of a whole: one level bar of 100 % for each group, its parts side by side."""
+
+    def draw(marks: Sequence[Mark], palette: Palette, title: str, subtitle: str, caption: str) -> Figure:
+        groups = list(dict.fromkeys(mark.group for mark in marks))
+        rows = {group: len(groups) - 1 - n for n, group in enumerate(groups)}
+        traces = []
+        parts = max(sum(mark.group == group for mark in marks) for group in groups)
+        for part in range(parts):
+            own = [mine[part] for group in groups if len(mine := [mark for mark in marks if mark.group == group]) > part]
+            marker = bar_marker(own, palette)
+            traces.append(
+                {
+                    "type": "bar",
+                    "orientation": "h",
+                    "y": [rows[mark.group] for mark in own],
+                    "x": [_value(mark.number) for mark in own],
+                    "width": 0.46,
+                    "offset": -0.46,
+                    "text": [f"{safe(wording.value(mark.number))} {safe(mark.label)}" for mark in own],
+                    "textposition": "inside",
+                    "insidetextanchor": "start",
+                    "textangle": 0,
+                    "constraintext": "none",
+                    "customdata": [hover(mark) for mark in own],
+                    "hovertemplate": "%{customdata}<extra></extra>",
+                    "marker": marker,
+                    "textfont": {"size": LABEL, "color": [_on(mark, palette) for mark in own]},
+                }
+            )
+        frame = layout(title, subtitle, caption, palette, plot=step * len(groups), below=8)
+        for group, row in rows.items():
+            note = _note(safe(group), palette, x=0, y=row, yshift=2)
+            note |= {"xref": "paper", "xanchor": "left", "yanchor": "bottom"}
+            note["font"] = {"size": LABEL, "color": palette.ink}
+            frame["annotations"].append(note)
+        frame |= {
+            "barmode": "stack",
+            "xaxis": _axis(palette) | {"visible": False, "range": [0, 100]},
+            "yaxis": _axis(palette) | {"visible": False, "range": [-0.6, len(groups) - 0.4]},
+        }
+        return traces, frame
+
+    return draw
+
+
+def timeline(step: int = 62) -> Form:
+    """Dated events from first to last, each a dot on a line down the page with what it was."""
+
+    def draw(marks: Sequence[Mark], palette: Palette, title: str, subtitle: str, caption: str) -> Figure:
+        order = list(range(len(marks)))[::-1]
+        trace = {
+            "type": "scatter",
+            "mode": "lines+markers",
+            "x": [0] * len(marks),
+            "y": order,
+            "line": {"color": palette.line, "width": 2},
+            "marker": {
+                "size": 13,
+                "color": [palette.hues[Hue.UNVERIFIED if mark.look is Look.UNVERIFIED else mark.hue] for mark in marks],
+                "line": {"color": palette.ground, "width": 2},
+            },
+            "customdata": [hover(mark) for mark in marks],
+            "hovertemplate": "%{customdata}<extra></extra>",
+            "cliponaxis": False,
+        }
+        frame = layout(title, subtitle, caption, palette, plot=step * len(marks), below=8)
+        for place, mark in zip(order, marks, strict=True):
+            said = [f"<b>{safe(mark.group)}</b>", *(safe(line) for line in textwrap.wrap(mark.label, 46))]
+            note = _note("<br>".join(said), palette, x=0, y=place, yshift=0)
+            note |= {"xanchor": "left", "yanchor": "middle", "align": "left", "xshift": 18}
+            note["font"] = {"size": LABEL, "color": palette.ink}
+            frame["annotations"].append(note)
+        frame |= {
+            "xaxis": _axis(palette) | {"visible": False, "range": [-0.03, 1]},
+            "yaxis": _axis(palette) | {"visible": False, "range": [-0.6, len(marks) - 0.4]},
+        }
+        return [trace], frame
+
+    return draw
+
+
+def _on(mark: Mark, palette: Palette) -> str:
+    """The colour of a text inside a bar."""
+    return palette.ink if mark.look in (Look.TARGET, Look.UNVERIFIED) else palette.ground
+
+
+def _axis(palette: Palette, *, line: bool = False) -> dict[str, Any]:
+    return {
+        "showgrid": False,
+        "zeroline": False,
+        "showline": line,
+        "linecolor": palette.muted,
+        "ticks": "",
+        "fixedrange": True,
+        "tickfont": {"color": palette.ink, "size": LABEL},
+    }
+
+
+def _note(said: str, palette: Palette, *, x: float, y: float, yshift: int) -> dict[str, Any]:
+    return {
+        "text": said,
+        "x": x,
+        "y": y,
+        "xref": "x",
+        "yref": "y",
+        "showarrow": False,
+        "yshift": yshift,
+        "font": {"size": CAPTION, "color": palette.muted},
+    }

@@ -1,0 +1,61 @@
+"""Facts and computed numbers as marks: converted where the view asks for it, looking like what they are."""
+
+from __future__ import annotations
+
+from dashboard.catalog import Catalog, Fact
+from dashboard.derived import Derived, converted, quotient
+from dashboard.exhibits import Hue, Look, Mark
+from dashboard.model import CURRENCIES, Comparator, Status, Unit
+from dashboard.view import Currency, View
+
+_INTO = {Currency.CNY: Unit.CNY, Currency.USD: Unit.USD}
+
+
+def look(number: Fact | Derived) -> Look:
+    """What a number must be drawn as: the most cautious look of the facts it rests on."""
+    looks = {_look(fact) for fact in number.inputs}
+    return next(one for one in (Look.UNVERIFIED, Look.TARGET, Look.PARTIAL, Look.SOLID) if one in looks)
+
+
+def _look(fact: Fact) -> Look:
+    period = fact.observation.period
+    if not fact.grade.reliable:
+        return Look.UNVERIFIED
+    if fact.observation.status is not Status.ACTUAL:
+        return Look.TARGET
+    return Look.PARTIAL if period is not None and period.is_part_of_year else Look.SOLID
+
+
+def rate(catalog: Catalog) -> Derived:
+    """Yuan per US dollar, as the one reliable result that is printed in both currencies implies."""
+    pairs = [
+        (yuan, dollars)
+        for yuan in catalog.select("industry-scale", unit=Unit.CNY, status=Status.ACTUAL)
+        for dollars in catalog.select("industry-scale", unit=Unit.USD, status=Status.ACTUAL)
+        if yuan.citation.quote == dollars.citation.quote and yuan.observation.period == dollars.observation.period
+    ]
+    yuan, dollars = pairs[0]
+    return quotient(yuan, dollars, Unit.CNY)
+
+
+def in_currency(number: Fact | Derived, view: View, catalog: Catalog) -> Fact | Derived:
+    """The number in the currency of the view: as reported if the article gives it so, else converted."""
+    unit = number.unit if isinstance(number, Derived) else number.observation.unit
+    into = _INTO.get(view.currency)
+    if into is None or unit not in CURRENCIES or unit is into or number.value is None:
+        return number
+    if isinstance(number, Fact):
+        for twin in catalog.select(number.indicator.id, unit=into, status=number.observation.status):
+            if twin.citation.quote == number.citation.quote and twin.observation.period == number.observation.period:
+                return twin
+    return converted(number, rate(catalog), into)
+
+
+def mark(label: str, number: Fact | Derived, hue: Hue, view: View, catalog: Catalog, group: str = "") -> Mark:
+    """A mark for a number, in the currency of the view."""
+    return Mark(label, in_currency(number, view, catalog), hue, look(number), number, group)
+
+
+def at_least(number: Fact | Derived) -> bool:
+    """Whether a number is only bounded from below."""
+    return isinstance(number, Fact) and number.observation.comparator in (Comparator.OVER, Comparator.AT_LEAST)

@@ -1,0 +1,148 @@
+"""Charts of the industry's scale, its manufacturing and its growth."""
+
+from __future__ import annotations
+
+from dashboard import derived, wording
+from dashboard.catalog import Catalog, Fact
+from dashboard.charts.assembly import exhibit
+from dashboard.charts.chart import Chart, latest
+from dashboard.charts.forms import bars, columns
+from dashboard.charts.marks import in_currency, mark
+from dashboard.exhibits import Exhibit, Hue, Mark
+from dashboard.model import Kind, Status, Topic, Unit
+from dashboard.texts import text
+from dashboard.view import View
+
+
+def _by_year(id: str, indicator: str, hue: Hue, aimed: Status, catalog: Catalog, view: View) -> Exhibit | None:
+    """A level year by year, with the years that no source gives left open, and what is aimed at."""
+    results = view.admitted(catalog.select(indicator, unit=Unit.CNY, status=Status.ACTUAL))
+    aims = view.admitted(catalog.select(indicator, unit=Unit.CNY, status=aimed))
+    if not results:
+        return None
+    marks = [mark(wording.period(fact.observation.period), fact, hue, view, catalog) for fact in results]
+    years = [fact.observation.period.year for fact in results if fact.observation.period and fact.observation.period.is_year]
+    whole = [str(year) for year in range(min(years), max(years) + 1)] if years else []
+    parts = [one.label for one in marks if one.label not in whole]
+    for aim in aims:
+        label = text(f"chart.label.{aimed}", period=wording.period(aim.observation.period))
+        marks.append(mark(label, aim, hue, view, catalog))
+        parts.append(label)
+    newest = latest(results) or results[-1]
+    said = {
+        "value": wording.value(in_currency(newest, view, catalog)),
+        "period": wording.period(newest.observation.period),
+    }
+    if aims:
+        said["aim"] = wording.value(in_currency(aims[0], view, catalog))
+        said["year"] = wording.period(aims[0].observation.period)
+    title = text(f"chart.{id}.title.{'aimed' if aims else 'plain'}", **said)
+    form = columns([*whole, *parts], text("chart.no-figure"))
+    return exhibit(id, Topic.SCALE, marks, form, title=title, subtitle=text(f"chart.{id}.subtitle", unit=_unit(view)))
+
+
+def _unit(view: View) -> str:
+    return text(f"chart.unit.{view.currency}")
+
+
+def _industry_scale(catalog: Catalog, view: View) -> Exhibit | None:
+    return _by_year("industry-scale", "industry-scale", Hue.INDUSTRY, Status.TARGET, catalog, view)
+
+
+def _manufacturing_output(catalog: Catalog, view: View) -> Exhibit | None:
+    return _by_year("manufacturing-output", "manufacturing-output", Hue.MANUFACTURING, Status.AIM, catalog, view)
+
+
+def _manufacturing_share(catalog: Catalog, view: View) -> Exhibit | None:
+    wholes = view.admitted(catalog.select("industry-scale", unit=Unit.CNY, status=Status.ACTUAL))
+    parts = view.admitted(catalog.select("manufacturing-output", unit=Unit.CNY, status=Status.ACTUAL))
+    pairs = [(part, whole) for part in parts for whole in wholes if part.observation.period == whole.observation.period]
+    marks = [
+        mark(wording.period(part.observation.period), derived.share(part, whole), Hue.MANUFACTURING, view, catalog)
+        for part, whole in pairs
+    ]
+    if not marks:
+        return None
+    first, last = marks[0], marks[-1]
+    key = "chart.manufacturing-share.title." + ("plain" if len(marks) == 1 else _direction(first, last))
+    title = text(key, first=_short(first), last=_short(last), start=first.label, end=last.label)
+    years = [int(one.label) for one in marks]
+    form = columns([str(year) for year in range(min(years), max(years) + 1)], text("chart.no-figure"), plot=200)
+    return exhibit(
+        "manufacturing-share",
+        Topic.SCALE,
+        marks,
+        form,
+        title=title,
+        subtitle=text("chart.manufacturing-share.subtitle"),
+        notes=[text("chart.manufacturing-share.note")],
+    )
+
+
+def _direction(first: Mark, last: Mark) -> str:
+    assert first.number.value is not None and last.number.value is not None
+    return "fell" if last.number.value < first.number.value else "rose"
+
+
+def _short(one: Mark) -> str:
+    return wording.value(one.number, 3)
+
+
+def _growth_this_year(catalog: Catalog, view: View) -> Exhibit | None:
+    wanted = {
+        "bulk-chemicals-exports-growth": Hue.CONTEXT,
+        "pharmaceutical-exports-growth": Hue.CONTEXT,
+        "leading-industries-output-growth": Hue.CONTEXT,
+        "manufacturing-output-growth": Hue.MANUFACTURING,
+    }
+    facts = {fact.indicator.id: fact for fact in view.admitted(catalog.select(*wanted, "leading-industries-lead"))}
+    if not facts.keys() >= {*wanted, "leading-industries-lead"}:
+        return None
+    marks = [mark(text(f"chart.growth-2025.{name}"), facts[name], hue, view, catalog) for name, hue in wanted.items()]
+    city = derived.difference(
+        facts["leading-industries-output-growth"], facts["leading-industries-lead"], Unit.PERCENT
+    )
+    marks.insert(3, mark(text("chart.growth-2025.all-industry"), city, Hue.CONTEXT, view, catalog))
+    title = text(
+        "chart.growth-2025.title", output=_short(marks[-1]), leading=_short(marks[2]), exports=_short(marks[1])
+    )
+    period = wording.period(facts["manufacturing-output-growth"].observation.period)
+    subtitle = text("chart.growth-2025.subtitle", period=period)
+    notes = [text("chart.growth-2025.note")]
+    return exhibit("growth-2025", Topic.SCALE, marks, bars(), title=title, subtitle=subtitle, notes=notes)
+
+
+def _growth_claims(catalog: Catalog, view: View) -> Exhibit | None:
+    marks: list[Mark] = []
+    doubtful: list[tuple[Fact, Mark]] = []
+    for result in catalog.recomputations:
+        claim = catalog.by_id[result.relation.claim]
+        first, last = (catalog.by_id[name] for name in result.relation.inputs)
+        if claim.indicator.kind is not Kind.GROWTH or not all(view.admits(fact) for fact in (claim, first, last)):
+            continue
+        hue = Hue.MANUFACTURING if first.indicator.id == "manufacturing-output" else Hue.INDUSTRY
+        group = text(f"chart.growth-claims.{first.indicator.id}")
+        marks.append(mark(text("chart.growth-claims.claimed"), claim, Hue.CONTEXT, view, catalog, group))
+        again = mark(
+            text("chart.growth-claims.recomputed"), derived.yearly_growth(first, last), hue, view, catalog, group
+        )
+        marks.append(again)
+        if not result.consistent:
+            doubtful.append((claim, again))
+    if not marks:
+        return None
+    title = text("chart.growth-claims.title.consistent")
+    if doubtful:
+        claim, again = doubtful[0]
+        title = text("chart.growth-claims.title.doubtful", claimed=wording.value(claim), found=_short(again))
+    subtitle = text("chart.growth-claims.subtitle")
+    return exhibit("growth-claims", Topic.SCALE, marks, bars(), title=title, subtitle=subtitle)
+
+
+CHARTS = (
+    Chart("industry-scale", Topic.SCALE, _industry_scale),
+    Chart("manufacturing-output", Topic.SCALE, _manufacturing_output),
+    Chart("manufacturing-share", Topic.SCALE, _manufacturing_share),
+    Chart("growth-2025", Topic.SCALE, _growth_this_year),
+    Chart("growth-claims", Topic.SCALE, _growth_claims),
+)

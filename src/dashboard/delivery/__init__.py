@@ -1,0 +1,39 @@
+"""How answers leave the server: secured, compressed, and with the time they keep."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from dashboard.delivery.assets import Library, StaticAssets
+from dashboard.delivery.compression import Compression
+from dashboard.delivery.security import SecurityHeaders, headers
+
+
+def streamlit_files() -> Path:
+    """The folder of the page, scripts and styles that Streamlit serves, without importing Streamlit."""
+    spec = find_spec("streamlit")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("streamlit is not installed", name="streamlit")
+    return Path(spec.origin).parent / "static"
+
+
+def middleware() -> list[Middleware]:
+    """The middleware of every answer, the outermost first."""
+    files = streamlit_files()
+    return [
+        Middleware(SecurityHeaders, headers(files / "index.html")),
+        Middleware(StaticAssets, Library(files)),
+        Middleware(Compression),
+    ]
+
+
+async def failure(_request: Request, _error: Exception) -> Response:
+    """The answer to a request that failed; Starlette makes it outside of all middleware."""
+    return PlainTextResponse(
+        "Internal Server Error", 500, headers=headers(streamlit_files() / "index.html")
+    )

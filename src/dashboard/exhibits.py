@@ -1,0 +1,107 @@
+"""An exhibit: figure, table, caption, alt text and citations, inseparable, made of the same marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.catalog import Fact
+from dashboard.derived import Derived
+from dashboard.model import Topic
+
+
+class Theme(StrEnum):
+    """The ground that a figure is drawn on."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Look(StrEnum):
+    """How a mark is drawn, so that what it is can be told without colour."""
+
+    SOLID = "solid"
+    PARTIAL = "partial"
+    TARGET = "target"
+    UNVERIFIED = "unverified"
+
+
+class Hue(StrEnum):
+    """What a colour means; the same thing has the same colour on every page."""
+
+    INDUSTRY = "industry"
+    MANUFACTURING = "manufacturing"
+    MONEY = "money"
+    DEVICES = "devices"
+    CONTEXT = "context"
+    UNVERIFIED = "unverified"
+
+
+class Drawing(go.Figure):
+    """A figure whose dictionary is computed once, so that showing it again costs nothing."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._plain: dict[str, Any] = super().to_dict()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figure as plain data; shared, not to be changed."""
+        return self._plain
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One number in a chart: its label, the number drawn, the number it was converted from if it
+    was, its look and colour, and the group it stands in where a chart has several."""
+
+    label: str
+    number: Fact | Derived
+    hue: Hue
+    look: Look
+    reported: Fact | Derived
+    group: str = ""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts it rests on."""
+        return self.number.inputs
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of an exhibit's table; `origin` is the number as written, or the formula."""
+
+    label: str
+    period: str
+    value: str
+    origin: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A chart with everything that belongs to it; `facts` are its citations, each once."""
+
+    id: str
+    topic: Topic
+    title: str
+    subtitle: str
+    caption: str
+    alt: str
+    rows: tuple[Row, ...]
+    facts: tuple[Fact, ...]
+    figures: Mapping[Theme, Drawing]
+
+
+@dataclass(frozen=True)
+class Absence:
+    """What stands in the place of an exhibit that a view leaves nothing of, and why."""
+
+    id: str
+    topic: Topic
+    title: str
+    reason: str
