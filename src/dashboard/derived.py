@@ -7,17 +7,19 @@ from decimal import Decimal, localcontext
 
 from dashboard.catalog import Fact
 from dashboard.checks.arithmetic import compound_growth
-from dashboard.model import Unit
+from dashboard.model import Comparator, Unit
 
 
 @dataclass(frozen=True)
 class Derived:
-    """A computed number in base units; its citations are those of its inputs."""
+    """A computed number in base units; its citations are those of its inputs. The comparator says
+    how it bounds the true value, where an input is only a bound."""
 
     value: Decimal
     unit: Unit
     formula: str
     inputs: tuple[Fact, ...]
+    comparator: Comparator = Comparator.EXACT
 
 
 def _known(fact: Fact) -> Decimal:
@@ -39,7 +41,8 @@ def share(part: Fact, whole: Fact) -> Derived:
         raise ValueError(f"{part.id} and {whole.id} are in different units")
     with localcontext(prec=28):
         value = _known(part) / _known(whole) * 100
-    return Derived(value, Unit.PERCENT, _formula("{} ÷ {} × 100", part, whole), (part, whole))
+    bound = Comparator.UNDER if _bounded_below(whole) else Comparator.EXACT
+    return Derived(value, Unit.PERCENT, _formula("{} ÷ {} × 100", part, whole), (part, whole), bound)
 
 
 def remainder(part: Fact) -> Derived:
@@ -81,14 +84,21 @@ def converted(number: Fact | Derived, rate: Derived, into: Unit) -> Derived:
         value = amount * rate.value if into is Unit.CNY else amount / rate.value
     written = f"({number.formula})" if isinstance(number, Derived) else number.value_as_written
     formula = f"{written} {'×' if into is Unit.CNY else '÷'} ({rate.formula})"
-    return Derived(value, into, formula, (*number.inputs, *rate.inputs))
+    comparator = number.comparator if isinstance(number, Derived) else number.observation.comparator
+    bound = Comparator.ABOUT if comparator is Comparator.EXACT else comparator
+    return Derived(value, into, formula, (*number.inputs, *rate.inputs), bound)
 
 
 def growth_needed(result: Fact, aim: Fact) -> Derived:
     """The growth in per cent from a result to an aim."""
     with localcontext(prec=28):
         value = (_known(aim) / _known(result) - 1) * 100
-    return Derived(value, Unit.PERCENT, _formula("({} ÷ {} − 1) × 100", aim, result), (result, aim))
+    bound = Comparator.OVER if _bounded_below(aim) else Comparator.EXACT
+    return Derived(value, Unit.PERCENT, _formula("({} ÷ {} − 1) × 100", aim, result), (result, aim), bound)
+
+
+def _bounded_below(fact: Fact) -> bool:
+    return fact.observation.comparator in (Comparator.OVER, Comparator.AT_LEAST)
 
 
 def _formula(pattern: str, *facts: Fact) -> str:

@@ -70,6 +70,11 @@ class Mark:
         """The facts it rests on."""
         return self.number.inputs
 
+    @property
+    def converted(self) -> bool:
+        """Whether the number is shown in another currency than it was reported in."""
+        return self.number is not self.reported and isinstance(self.number, Derived)
+
 
 @dataclass(frozen=True)
 class Row:

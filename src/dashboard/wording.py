@@ -37,17 +37,59 @@ def amount(value: Decimal, unit: Unit, digits: int = 4) -> str:
     return text(f"unit.value.{unit}", n=number)
 
 
-def value(number: Fact | Derived, digits: int = 4) -> str:
-    """The value of a fact with its hedge ("over ¥1 tn"), or of a computed number."""
-    if isinstance(number, Derived):
-        return amount(number.value, number.unit, digits)
+def value(number: Fact | Derived) -> str:
+    """The value with its hedge, as "over ¥1 tn": four digits of a fact, three of a computed number."""
     if number.value is None:
-        return number.value_as_written
-    if number.observation.unit is Unit.RANK:
+        return number.inputs[0].value_as_written
+    unit, comparator = terms(number)
+    if unit is Unit.RANK:
         return text("unit.value.rank", n=ordinal(int(number.value)))
-    shown = amount(number.value, number.observation.unit, digits)
-    comparator = number.observation.comparator
+    shown = amount(number.value, unit, _digits(number))
     return shown if comparator is Comparator.EXACT else text(f"comparator.{comparator}", value=shown)
+
+
+def label(number: Fact | Derived) -> str:
+    """The value as it stands on a mark, signs for words: ≈ for what was computed, > for over."""
+    if number.value is None:
+        return value(number)
+    unit, comparator = terms(number)
+    if unit is Unit.RANK:
+        return value(number)
+    return _signed(number, amount(number.value, unit, _digits(number)))
+
+
+def bare(number: Fact | Derived, factor: int) -> str:
+    """The value on a mark without its unit, in units of `factor`, where the unit is said once for all."""
+    assert number.value is not None
+    return _signed(number, rounded(number.value / factor, _digits(number)))
+
+
+def in_sign(number: Fact | Derived, factor: int) -> str:
+    """An amount of money in units of `factor` with the sign of its currency, without its hedge."""
+    assert number.value is not None
+    return f"{text(f'unit.sign.{terms(number)[0]}')}{rounded(number.value / factor, _digits(number))}"
+
+
+def money_factor(highest: Decimal) -> tuple[int, str]:
+    """What amounts up to `highest` are counted in, and its name."""
+    return next(((factor, word) for factor, word in _STEPS[1:] if highest >= factor), (1, "one"))
+
+
+def _digits(number: Fact | Derived) -> int:
+    return 3 if isinstance(number, Derived) else 4
+
+
+def _signed(number: Fact | Derived, shown: str) -> str:
+    comparator = terms(number)[1]
+    if comparator is Comparator.EXACT and isinstance(number, Derived):
+        comparator = Comparator.ABOUT
+    return shown if comparator is Comparator.EXACT else text(f"sign.{comparator}", value=shown)
+
+
+def terms(number: Fact | Derived) -> tuple[Unit, Comparator]:
+    """The unit of a number, and how it bounds the value."""
+    of = number if isinstance(number, Derived) else number.observation
+    return of.unit, of.comparator
 
 
 def ordinal(n: int) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dashboard import wording
 from dashboard.catalog import Catalog, Fact
-from dashboard.charts.assembly import exhibit
+from dashboard.charts.assembly import exhibit, span
 from dashboard.charts.chart import Chart
 from dashboard.charts.forms import bars, columns, timeline
 from dashboard.charts.marks import mark
-from dashboard.exhibits import Exhibit, Hue
+from dashboard.exhibits import Exhibit, Hue, Look
 from dashboard.model import Topic
 from dashboard.texts import text
 from dashboard.view import View
@@ -37,7 +37,7 @@ def _counts(catalog: Catalog, view: View) -> Exhibit | None:
     key = "both" if len(drugs) > 1 and len(devices) > 1 else "plain"
     title = text(f"chart.approvals.title.{key}", **said)
     notes = [text("chart.approvals.note")] if key == "both" else []
-    subtitle = text("chart.approvals.subtitle")
+    subtitle = text("chart.approvals.subtitle", span=span((*drugs, *devices)))
     return exhibit("approvals", Topic.APPROVALS, marks, columns(), title=title, subtitle=subtitle, notes=notes)
 
 
@@ -59,6 +59,7 @@ def _firsts(catalog: Catalog, view: View) -> Exhibit | None:
             view,
             catalog,
             wording.period(fact.observation.period),
+            Look.SOLID,
         )
         for fact in facts
     ]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dashboard import wording
 from dashboard.catalog import Fact
-from dashboard.charts.forms import Form, number_label
+from dashboard.charts.forms import Form, money_factor
 from dashboard.charts.style import PALETTES
 from dashboard.derived import Derived
-from dashboard.exhibits import Drawing, Exhibit, Look, Mark, Row, Theme
-from dashboard.model import CURRENCIES, Topic, Unit
+from dashboard.exhibits import Drawing, Exhibit, Look, Mark, Row
+from dashboard.model import Topic, Unit
 from dashboard.texts import text
+from dashboard.view import Currency, View
 
 
 def exhibit(
@@ -26,7 +26,8 @@ def exhibit(
     notes: Sequence[str] = (),
 ) -> Exhibit:
     """The exhibit of some marks; `notes` are sentences that the caption adds to the key and sources."""
-    facts = tuple(dict.fromkeys(fact for mark in marks for fact in mark.facts))
+    title = title[:1].upper() + title[1:]
+    facts = tuple({fact.id: fact for mark in marks for fact in mark.facts}.values())
     caption = _caption(marks, facts, notes)
     figures = {}
     for theme, palette in PALETTES.items():
@@ -44,12 +45,8 @@ def _caption(marks: Sequence[Mark], facts: Sequence[Fact], notes: Sequence[str])
     if any(isinstance(mark.number, Derived) for mark in marks):
         key.append(text("chart.key.computed"))
     sources = "; ".join(dict.fromkeys(_source(fact) for fact in facts))
-    rates = [text("chart.rate")] if any(mark.number is not mark.reported for mark in marks if _money(mark)) else []
+    rates = [text("chart.rate")] if any(mark.converted for mark in marks) else []
     return " ".join([*key, *rates, *notes, text("chart.sources", sources=sources)])
-
-
-def _money(mark: Mark) -> bool:
-    return isinstance(mark.number, Derived) and mark.number.unit in CURRENCIES
 
 
 def _source(fact: Fact) -> str:
@@ -64,16 +61,23 @@ def _row(mark: Mark) -> Row:
         origin = text("chart.computed", formula=number.formula)
     else:
         origin = number.value_as_written
-    shown = number_label(mark)
-    if isinstance(number, Fact) and number.observation.unit is Unit.RANK:
-        shown = wording.value(number)
+    shown = wording.label(number)
+    if mark.converted:
+        shown = f"{shown} ({wording.value(mark.reported)})"
     times = dict.fromkeys(wording.period(fact.observation.period) for fact in mark.reported.inputs)
     return Row(label, ", ".join(times), shown, origin, mark.facts)
 
 
-def with_group(mark: Mark, group: str) -> Mark:
-    """The same mark in another group."""
-    return replace(mark, group=group)
+def money_unit(view: View, reported: Unit, marks: Sequence[Mark] = ()) -> str:
+    """The currency of a chart in words, whether amounts are converted into it, and, for the columns
+    of some marks, what they are counted in."""
+    wanted = {Currency.CNY: Unit.CNY, Currency.USD: Unit.USD}.get(view.currency, reported)
+    name = text(f"chart.unit.{wanted}.{'reported' if wanted is reported else 'converted'}")
+    return text(f"chart.unit.{money_factor(marks)[1]}", unit=name)
 
 
-__all__ = ["Theme", "exhibit", "with_group"]
+def span(facts: Sequence[Fact]) -> str:
+    """The years that some facts reach over, as 2021–2025."""
+    periods = [fact.observation.period for fact in facts if fact.observation.period is not None]
+    first, last = min(one.start.year for one in periods), max(one.year for one in periods)
+    return str(last) if first == last else f"{first}–{last}"

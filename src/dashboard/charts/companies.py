@@ -16,6 +16,8 @@ from dashboard.view import View
 
 def _label(fact: Fact) -> str:
     name = fact.indicator.name
+    if not fact.grade.reliable:
+        return text("chart.label.claimed", name=name, source=fact.source.short_title)
     if fact.observation.period is None:
         return name
     return text("chart.label.dated", name=name, period=wording.period(fact.observation.period))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from dashboard import derived, wording
 from dashboard.catalog import Catalog, Fact
-from dashboard.charts.assembly import exhibit
+from dashboard.charts.assembly import exhibit, money_unit, span
 from dashboard.charts.chart import Chart
 from dashboard.charts.forms import bars
 from dashboard.charts.marks import mark
@@ -40,15 +40,15 @@ def _compared(
         return None
     marks = [mark(span_label(fact), number(fact), Hue.MONEY, view, catalog) for fact in facts]
     title = _comparison(f"chart.{id}.title", marks, facts)
-    unit = text(f"chart.unit.{view.currency}")
-    return exhibit(id, Topic.FINANCING, marks, bars(), title=title, subtitle=text(f"chart.{id}.subtitle", unit=unit))
+    subtitle = text(f"chart.{id}.subtitle", unit=money_unit(view, Unit.CNY), span=span(facts))
+    return exhibit(id, Topic.FINANCING, marks, bars(), title=title, subtitle=subtitle)
 
 
 def _comparison(key: str, marks: list[Mark], facts: tuple[Fact, ...]) -> str:
     first, last = marks[0].number, marks[-1].number
     said = {
-        "first": wording.value(first, 3),
-        "last": wording.value(last, 3),
+        "first": wording.value(first),
+        "last": wording.value(last),
         "start": wording.period(facts[0].observation.period),
         "end": wording.period(facts[-1].observation.period),
     }
@@ -70,8 +70,8 @@ def _totals(catalog: Catalog, view: View) -> Exhibit | None:
         start=wording.period(facts[0].observation.period),
         end=wording.period(facts[-1].observation.period),
     )
-    unit = text(f"chart.unit.{view.currency}")
-    subtitle = text("chart.financing-totals.subtitle", unit=unit)
+    unit = money_unit(view, Unit.CNY)
+    subtitle = text("chart.financing-totals.subtitle", unit=unit, span=span(facts))
     notes = [text("chart.financing-totals.note")] if len(marks) > 1 else []
     return exhibit("financing-totals", Topic.FINANCING, marks, bars(), title=title, subtitle=subtitle, notes=notes)
 
@@ -104,7 +104,7 @@ def _funds(catalog: Catalog, view: View) -> Exhibit | None:
     marks = [mark(text(f"chart.fund-family.{fact.indicator.id}"), fact, Hue.MONEY, view, catalog) for fact in facts]
     marks.sort(key=lambda one: one.number.value or 0, reverse=True)
     title = text("chart.fund-family.title", first=wording.value(marks[0].number), second=wording.value(marks[-1].number))
-    unit = text(f"chart.unit.{view.currency}")
+    unit = money_unit(view, Unit.CNY)
     subtitle = text("chart.fund-family.subtitle", unit=unit)
     return exhibit("fund-family", Topic.FINANCING, marks, bars(), title=title, subtitle=subtitle)
 
@@ -116,7 +116,7 @@ def _venture_capital(catalog: Catalog, view: View) -> Exhibit | None:
     marks = [mark(fact.source.short_title, fact, Hue.MONEY, view, catalog) for fact in facts]
     said = [wording.value(one.number) for one in marks]
     title = text("chart.venture-capital.title", claims=text("list.and").join(said))
-    unit = text(f"chart.unit.{view.currency}")
+    unit = money_unit(view, Unit.USD)
     period = wording.period(facts[0].observation.period)
     subtitle = text("chart.venture-capital.subtitle", unit=unit, period=period)
     return exhibit("venture-capital", Topic.FINANCING, marks, bars(), title=title, subtitle=subtitle)

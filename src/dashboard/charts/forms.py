@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import Any
 
 from dashboard import wording
@@ -11,6 +12,7 @@ from dashboard.catalog import Fact
 from dashboard.charts.style import CAPTION, LABEL, Palette, bar_marker, layout, safe
 from dashboard.derived import Derived
 from dashboard.exhibits import Hue, Look, Mark
+from dashboard.model import CURRENCIES
 from dashboard.texts import text
 
 Figure = tuple[list[dict[str, Any]], dict[str, Any]]
@@ -32,12 +34,6 @@ def hover(mark: Mark) -> str:
     return "<br>".join(safe(line) for line in lines)
 
 
-def number_label(mark: Mark) -> str:
-    """The number that stands on a mark; one that was computed says so by its sign."""
-    said = wording.value(mark.number)
-    return text("chart.about", value=said) if isinstance(mark.number, Derived) else said
-
-
 def _value(number: Fact | Derived) -> float:
     assert number.value is not None
     return float(number.value)
@@ -50,6 +46,7 @@ def columns(categories: Sequence[str] | None = None, absent: str = "", plot: int
     def draw(marks: Sequence[Mark], palette: Palette, title: str, subtitle: str, caption: str) -> Figure:
         order = list(categories or dict.fromkeys(mark.label for mark in marks))
         groups = list(dict.fromkeys(mark.group for mark in marks))
+        factor = money_factor(marks)[0]
         traces = []
         for group in groups:
             own = [mark for mark in marks if mark.group == group]
@@ -59,7 +56,7 @@ def columns(categories: Sequence[str] | None = None, absent: str = "", plot: int
                     "name": safe(group),
                     "x": [order.index(mark.label) for mark in own],
                     "y": [_value(mark.number) for mark in own],
-                    "text": [_columned(mark) for mark in own],
+                    "text": [_columned(mark, factor) for mark in own],
                     "textposition": "outside",
                     "textangle": 0,
                     "cliponaxis": False,
@@ -70,7 +67,8 @@ def columns(categories: Sequence[str] | None = None, absent: str = "", plot: int
                     "textfont": {"color": palette.ink, "size": LABEL},
                 }
             )
-        labels = ["<br>".join(safe(line) for line in textwrap.wrap(label, 13)) for label in order]
+        width = 9 if len(order) > 4 else 13
+        labels = ["<br>".join(safe(line) for line in textwrap.wrap(label, width)) for label in order]
         below = 12 + 17 * max(label.count("<br>") + 1 for label in labels)
         frame = layout(title, subtitle, caption, palette, plot=plot, below=below)
         drawn = {mark.label for mark in marks}
@@ -82,20 +80,30 @@ def columns(categories: Sequence[str] | None = None, absent: str = "", plot: int
             "bargap": 0.35 if len(groups) == 1 else 0.25,
             "bargroupgap": 0.12,
             "xaxis": _axis(palette, line=True) | {
+                "tickangle": 0,
                 "tickvals": list(range(len(order))),
                 "ticktext": labels,
                 "range": [-0.6, len(order) - 0.4],
             },
-            "yaxis": _axis(palette) | {"visible": False, "range": [0, highest * (1.24 if len(groups) > 1 else 1.16)]},
+            "yaxis": _axis(palette) | {"visible": False, "range": [0, highest * (1.08 + 0.09 * max(_columned(mark, factor).count("<br>") + 1 for mark in marks))]},
         }
         return traces, frame
 
     return draw
 
 
-def _columned(mark: Mark) -> str:
-    shown = safe(number_label(mark))
-    return f"{shown}<br><span style='font-size:{CAPTION}px'>{safe(mark.group)}</span>" if mark.group else shown
+def _columned(mark: Mark, factor: int) -> str:
+    small = [wording.in_sign(mark.reported, factor)] if mark.converted else []
+    small += [mark.group] if mark.group else []
+    sized = (f"<span style='font-size:{CAPTION}px'>{safe(part)}</span>" for part in small)
+    return "<br>".join([safe(wording.bare(mark.number, factor)), *sized])
+
+
+def money_factor(marks: Sequence[Mark]) -> tuple[int, str]:
+    """What the amounts of some marks are counted in, and its name; one for what is no money."""
+    if not marks or wording.terms(marks[0].number)[0] not in CURRENCIES:
+        return 1, "one"
+    return wording.money_factor(max(mark.number.value or Decimal(0) for mark in marks))
 
 
 def bars(step: int = 54) -> Form:
@@ -112,7 +120,7 @@ def bars(step: int = 54) -> Form:
             "x": [_value(mark.number) for mark in marks],
             "width": 0.42,
             "offset": -0.42,
-            "text": [safe(number_label(mark)) for mark in marks],
+            "text": [safe(wording.label(mark.number)) for mark in marks],
             "textposition": "outside",
             "cliponaxis": False,
             "constraintext": "none",
@@ -121,7 +129,7 @@ def bars(step: int = 54) -> Form:
             "marker": bar_marker(list(marks), palette),
             "textfont": {"color": palette.ink, "size": LABEL},
         }
-        labels = [textwrap.wrap(f"{mark.group} · {mark.label}" if mark.group else mark.label, 52) for mark in marks]
+        labels = [textwrap.wrap(" · ".join(_said(mark)), 50) for mark in marks]
         lines = max(len(label) for label in labels)
         height = step + 16 * (lines - 1)
         frame = layout(title, subtitle, caption, palette, plot=height * len(marks) + 6, below=8)
@@ -130,7 +138,7 @@ def bars(step: int = 54) -> Form:
             note |= {"xref": "paper", "xanchor": "left", "yanchor": "bottom", "align": "left"}
             note["font"] = {"size": LABEL, "color": palette.ink}
             frame["annotations"].append(note)
-        room = 1.32
+        room = 1.36
         frame |= {
             "xaxis": _axis(palette) | {"visible": False, "range": [lowest * room, highest * room]},
             "yaxis": _axis(palette) | {"visible": False, "range": [-0.5, len(marks) - 0.5]},
@@ -138,6 +146,12 @@ def bars(step: int = 54) -> Form:
         return [trace], frame
 
     return draw
+
+
+def _said(mark: Mark) -> list[str]:
+    key = "chart.computed-before" if isinstance(mark.reported, Derived) else "chart.reported"
+    reported = [text(key, value=wording.value(mark.reported))] if mark.converted else []
+    return [*([mark.group] if mark.group else []), mark.label, *reported]
 
 
 def shares(step: int = 70) -> Form:
@@ -186,16 +200,22 @@ def shares(step: int = 70) -> Form:
     return draw
 
 
-def timeline(step: int = 62) -> Form:
+def timeline() -> Form:
     """Dated events from first to last, each a dot on a line down the page with what it was."""
+    line, gap = 17, 16
 
     def draw(marks: Sequence[Mark], palette: Palette, title: str, subtitle: str, caption: str) -> Figure:
-        order = list(range(len(marks)))[::-1]
+        said = [
+            [f"<b>{safe(mark.group)}</b>", *(safe(part) for part in textwrap.wrap(mark.label, 46))] for mark in marks
+        ]
+        tops = [gap]
+        for lines in said:
+            tops.append(tops[-1] + line * len(lines) + gap)
         trace = {
             "type": "scatter",
             "mode": "lines+markers",
             "x": [0] * len(marks),
-            "y": order,
+            "y": [top + line / 2 for top in tops[:-1]],
             "line": {"color": palette.line, "width": 2},
             "marker": {
                 "size": 13,
@@ -206,16 +226,15 @@ def timeline(step: int = 62) -> Form:
             "hovertemplate": "%{customdata}<extra></extra>",
             "cliponaxis": False,
         }
-        frame = layout(title, subtitle, caption, palette, plot=step * len(marks), below=8)
-        for place, mark in zip(order, marks, strict=True):
-            said = [f"<b>{safe(mark.group)}</b>", *(safe(line) for line in textwrap.wrap(mark.label, 46))]
-            note = _note("<br>".join(said), palette, x=0, y=place, yshift=0)
-            note |= {"xanchor": "left", "yanchor": "middle", "align": "left", "xshift": 18}
+        frame = layout(title, subtitle, caption, palette, plot=tops[-1], below=4)
+        for top, lines in zip(tops, said, strict=False):
+            note = _note("<br>".join(lines), palette, x=0, y=top, yshift=0)
+            note |= {"xanchor": "left", "yanchor": "top", "align": "left", "xshift": 16}
             note["font"] = {"size": LABEL, "color": palette.ink}
             frame["annotations"].append(note)
         frame |= {
             "xaxis": _axis(palette) | {"visible": False, "range": [-0.03, 1]},
-            "yaxis": _axis(palette) | {"visible": False, "range": [-0.6, len(marks) - 0.4]},
+            "yaxis": _axis(palette) | {"visible": False, "range": [tops[-1], 0]},
         }
         return [trace], frame
 

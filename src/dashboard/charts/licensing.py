@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard import derived, wording
 from dashboard.catalog import Catalog, Fact
-from dashboard.charts.assembly import exhibit
+from dashboard.charts.assembly import exhibit, money_unit, span
 from dashboard.charts.chart import Chart
 from dashboard.charts.financing import span_label
 from dashboard.charts.forms import columns, shares
@@ -20,12 +20,12 @@ def _pair(id: str, marks: list[Mark], facts: tuple[Fact, ...], view: View) -> Ex
         return None
     title = text(
         f"chart.{id}.title.{'both' if len(marks) > 1 else 'plain'}",
-        first=wording.value(marks[0].number, 3),
-        last=wording.value(marks[-1].number, 3),
+        first=wording.value(marks[0].number),
+        last=wording.value(marks[-1].number),
         start=wording.period(facts[0].observation.period),
         end=wording.period(facts[-1].observation.period),
     )
-    subtitle = text(f"chart.{id}.subtitle", unit=text(f"chart.unit.usd-first.{view.currency}"))
+    subtitle = text(f"chart.{id}.subtitle", unit=money_unit(view, Unit.USD, marks), span=span(facts))
     return exhibit(id, Topic.LICENSING, marks, columns(plot=210), title=title, subtitle=subtitle)
 
 
@@ -74,6 +74,7 @@ def _national(catalog: Catalog, view: View) -> Exhibit | None:
         "chart.license-share.title",
         deals=said.get("license-out-deals-share", ""),
         amount=said.get("license-out-amount-share", ""),
+        period=wording.period(facts[0].observation.period),
     )
     subtitle = text("chart.license-share.subtitle", period=wording.period(facts[0].observation.period))
     return exhibit("license-share", Topic.LICENSING, marks, shares(), title=title, subtitle=subtitle)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.catalog import Catalog, Fact
 from dashboard.derived import Derived, converted, quotient
 from dashboard.exhibits import Hue, Look, Mark
-from dashboard.model import CURRENCIES, Comparator, Status, Unit
+from dashboard.model import CURRENCIES, Status, Unit
 from dashboard.view import Currency, View
 
 _INTO = {Currency.CNY: Unit.CNY, Currency.USD: Unit.USD}
@@ -51,11 +51,17 @@ def in_currency(number: Fact | Derived, view: View, catalog: Catalog) -> Fact | 
     return converted(number, rate(catalog), into)
 
 
-def mark(label: str, number: Fact | Derived, hue: Hue, view: View, catalog: Catalog, group: str = "") -> Mark:
-    """A mark for a number, in the currency of the view."""
-    return Mark(label, in_currency(number, view, catalog), hue, look(number), number, group)
-
-
-def at_least(number: Fact | Derived) -> bool:
-    """Whether a number is only bounded from below."""
-    return isinstance(number, Fact) and number.observation.comparator in (Comparator.OVER, Comparator.AT_LEAST)
+def mark(
+    label: str,
+    number: Fact | Derived,
+    hue: Hue,
+    view: View,
+    catalog: Catalog,
+    group: str = "",
+    drawn: Look | None = None,
+) -> Mark:
+    """A mark for a number, in the currency of the view; `drawn` says what it looks like where its
+    facts do not, unless one of them is unverified."""
+    own = look(number)
+    seen = own if drawn is None or own is Look.UNVERIFIED else drawn
+    return Mark(label, in_currency(number, view, catalog), hue, seen, number, group)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dashboard import derived, wording
 from dashboard.catalog import Catalog, Fact
-from dashboard.charts.assembly import exhibit
+from dashboard.charts.assembly import exhibit, money_unit
 from dashboard.charts.chart import Chart, latest
 from dashboard.charts.forms import bars
 from dashboard.charts.marks import in_currency, mark
-from dashboard.exhibits import Exhibit, Hue, Mark
+from dashboard.exhibits import Exhibit, Hue, Look, Mark
 from dashboard.model import Status, Topic, Unit
 from dashboard.texts import text
 from dashboard.view import View
@@ -43,7 +43,7 @@ def _targets(catalog: Catalog, view: View) -> Exhibit | None:
             tuple(wording.value(in_currency(fact, view, catalog)) for fact in pair) for pair in pairs
         )
         title = text("chart.targets.title.both", scale=scale, plan=plan, output=output, aim=aim)
-    subtitle = text("chart.targets.subtitle", unit=text(f"chart.unit.{view.currency}"))
+    subtitle = text("chart.targets.subtitle", unit=money_unit(view, Unit.CNY))
     return exhibit("targets", Topic.POLICY, marks, bars(46), title=title, subtitle=subtitle)
 
 
@@ -61,12 +61,19 @@ def _pairs(catalog: Catalog, view: View) -> list[tuple[Fact, Fact]]:
 def _progress(catalog: Catalog, view: View) -> Exhibit | None:
     pairs = _pairs(catalog, view)
     marks = [
-        mark(text(f"chart.progress.{reached.indicator.id}"), derived.share(reached, aim), hue, view, catalog)
+        mark(
+            text(f"chart.progress.{reached.indicator.id}"),
+            derived.share(reached, aim),
+            hue,
+            view,
+            catalog,
+            drawn=Look.SOLID,
+        )
         for (reached, aim), (_, hue, _) in zip(pairs, _AIMED, strict=False)
     ]
     if len(marks) != 2:
         return None
-    scale, output = (wording.value(one.number, 3) for one in marks)
+    scale, output = (wording.value(one.number) for one in marks)
     title = text("chart.progress.title", scale=scale, output=output)
     subtitle = text("chart.progress.subtitle")
     notes = [text("chart.progress.note")]
@@ -86,8 +93,8 @@ def _needed(catalog: Catalog, view: View) -> Exhibit | None:
     marks.append(mark(text("chart.needed.grown", period=period), grown[-1], Hue.MANUFACTURING, view, catalog))
     title = text(
         "chart.needed.title",
-        needed=wording.value(marks[1].number, 3),
-        grown=wording.value(marks[2].number, 3),
+        needed=wording.value(marks[1].number),
+        grown=wording.value(marks[2].number),
         period=period,
     )
     subtitle = text("chart.needed.subtitle")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard import derived, wording
 from dashboard.catalog import Catalog, Fact
-from dashboard.charts.assembly import exhibit
+from dashboard.charts.assembly import exhibit, money_unit, span
 from dashboard.charts.chart import Chart, latest
 from dashboard.charts.forms import bars, columns
 from dashboard.charts.marks import in_currency, mark
@@ -38,11 +38,8 @@ def _by_year(id: str, indicator: str, hue: Hue, aimed: Status, catalog: Catalog,
         said["year"] = wording.period(aims[0].observation.period)
     title = text(f"chart.{id}.title.{'aimed' if aims else 'plain'}", **said)
     form = columns([*whole, *parts], text("chart.no-figure"))
-    return exhibit(id, Topic.SCALE, marks, form, title=title, subtitle=text(f"chart.{id}.subtitle", unit=_unit(view)))
-
-
-def _unit(view: View) -> str:
-    return text(f"chart.unit.{view.currency}")
+    subtitle = text(f"chart.{id}.subtitle", unit=money_unit(view, Unit.CNY, marks), span=span((*results, *aims)))
+    return exhibit(id, Topic.SCALE, marks, form, title=title, subtitle=subtitle)
 
 
 def _industry_scale(catalog: Catalog, view: View) -> Exhibit | None:
@@ -74,7 +71,7 @@ def _manufacturing_share(catalog: Catalog, view: View) -> Exhibit | None:
         marks,
         form,
         title=title,
-        subtitle=text("chart.manufacturing-share.subtitle"),
+        subtitle=text("chart.manufacturing-share.subtitle", span=span([fact for one in marks for fact in one.facts])),
         notes=[text("chart.manufacturing-share.note")],
     )
 
@@ -85,7 +82,7 @@ def _direction(first: Mark, last: Mark) -> str:
 
 
 def _short(one: Mark) -> str:
-    return wording.value(one.number, 3)
+    return wording.value(one.number)
 
 
 def _growth_this_year(catalog: Catalog, view: View) -> Exhibit | None:

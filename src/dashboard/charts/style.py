@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 from html import escape
@@ -11,7 +12,8 @@ from dashboard.exhibits import Hue, Look, Mark, Theme
 
 FONT = '"Source Sans", "Source Sans 3", "Noto Sans SC", sans-serif'
 TITLE, SUBTITLE, LABEL, CAPTION = 17, 13, 13, 11
-_TITLE_CHARS, _SUBTITLE_CHARS, _CAPTION_CHARS = 43, 54, 62
+_FIRST_LINE = 20  # pixels from the top: Plotly counts a title of several lines from its first baseline
+_TITLE_CHARS, _SUBTITLE_CHARS, _CAPTION_CHARS = 40, 52, 60
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ PALETTES = {
             Hue.MANUFACTURING: "#0f7f73",
             Hue.MONEY: "#8a5a00",
             Hue.DEVICES: "#7a4fb5",
-            Hue.CONTEXT: "#858d96",
+            Hue.CONTEXT: "#68717b",
             Hue.UNVERIFIED: "#b3471b",
         },
     ),
@@ -63,12 +65,13 @@ def safe(text: str) -> str:
 
 
 def wrapped(text: str, chars: int) -> list[str]:
-    """A text in lines that fit a narrow figure, made safe."""
+    """A text in lines that fit a narrow figure, no number parted from its unit, made safe."""
+    text = re.sub(r"(?<=[\d]) (?=(?:tn|bn|m|yuan)\b)", "\u00a0", text)
     return [safe(line) for line in textwrap.wrap(text, chars, break_long_words=False, break_on_hyphens=False)]
 
 
 def heading(title: str, subtitle: str, palette: Palette) -> tuple[dict[str, Any], int]:
-    """The title of a figure, and the pixels it takes from the top."""
+    """The title of a figure, still without its place, and the pixels it takes from the top."""
     first, second = wrapped(title, _TITLE_CHARS), wrapped(subtitle, _SUBTITLE_CHARS)
     said = "<br>".join(second)
     text = f"<b>{'<br>'.join(first)}</b><br><span style='font-size:{SUBTITLE}px;color:{palette.muted}'>{said}</span>"
@@ -77,10 +80,9 @@ def heading(title: str, subtitle: str, palette: Palette) -> tuple[dict[str, Any]
         "x": 0,
         "xref": "container",
         "xanchor": "left",
-        "y": 1,
         "yref": "container",
         "yanchor": "top",
-        "pad": {"t": 10, "l": 4},
+        "pad": {"l": 8},
         "font": {"size": TITLE, "color": palette.ink},
     }
     return placed, round(1.3 * (TITLE * len(first) + SUBTITLE * len(second))) + 26
@@ -109,6 +111,8 @@ def layout(title: str, subtitle: str, caption: str, palette: Palette, *, plot: i
     """The layout that every figure shares, with `plot` pixels to draw in and `below` for axis labels."""
     head, top = heading(title, subtitle, palette)
     note, bottom = footer(caption, palette, below)
+    height = top + plot + below + bottom
+    head["y"] = 1 - _FIRST_LINE / height
     return {
         "template": "none",
         "font": {"family": FONT, "size": LABEL, "color": palette.ink},
@@ -116,8 +120,8 @@ def layout(title: str, subtitle: str, caption: str, palette: Palette, *, plot: i
         "plot_bgcolor": palette.ground,
         "title": head,
         "annotations": [note],
-        "margin": {"l": 6, "r": 6, "t": top, "b": below + bottom, "pad": 0},
-        "height": top + plot + below + bottom,
+        "margin": {"l": 8, "r": 8, "t": top, "b": below + bottom, "pad": 0},
+        "height": height,
         "showlegend": False,
         "dragmode": False,
         "hoverlabel": {"bgcolor": palette.ground, "font": {"color": palette.ink, "size": LABEL}, "align": "left"},
