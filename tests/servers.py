@@ -29,6 +29,10 @@ class Server:
     folder: Path
 
     @property
+    def command(self) -> str:
+        return " ".join(map(str, self.process.args)) if isinstance(self.process.args, list) else ""
+
+    @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 

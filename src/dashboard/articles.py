@@ -37,7 +37,9 @@ class Article:
         stored = path.read_bytes()
         return cls(source_id, path.name, stored.decode("utf-8"), language, hashlib.sha256(stored).hexdigest())
 
-    def find(self, selector: TextQuoteSelector, within: TextPositionSelector | None = None) -> list[TextPositionSelector]:
+    def find(
+        self, selector: TextQuoteSelector, within: TextPositionSelector | None = None
+    ) -> list[TextPositionSelector]:
         """Every place where the words stand with that prefix and suffix around them."""
         low, high = (within.start, within.end) if within else (0, len(self.text))
         needle = selector.prefix + selector.exact + selector.suffix
@@ -91,7 +93,9 @@ class Article:
         edges |= {edge for at in masked for edge in (at.start, at.end)}
         edges = {edge for edge in edges if span.start < edge < span.end} | {span.start, span.end}
         for start, end in pairwise(sorted(edges)):
-            labels = tuple(dict.fromkeys(label for at, label in inside if at.start <= start and end <= at.end))
+            labels = tuple(
+                dict.fromkeys(label for at, label in inside if at.start <= start and end <= at.end)
+            )
             hidden = any(at.start <= start and end <= at.end for at in masked)
             yield (MASK if hidden else self.text[start:end]), labels
 

@@ -64,7 +64,9 @@ class Reading:
 def read(path: Path) -> Reading:
     """Reads a dataset file and its articles; never raises, every problem is in the result."""
     reader = _Reader(path)
-    records: dict[str, dict[int, Any]] = {name: reader.records(name, model) for name, model in _SECTIONS.items()}
+    records: dict[str, dict[int, Any]] = {
+        name: reader.records(name, model) for name, model in _SECTIONS.items()
+    }
     sources = records["sources"]
     for n, source in sources.items():
         reader.repeated([attribution.id for attribution in source.attributions], "sources", n, "attributions")
@@ -107,7 +109,9 @@ class _Reader:
             self.tree = self.document.value
             self.record(Outline, self.tree, ())
         elif not any(problem.code == "yaml-syntax" for problem in self.problems):
-            self.note("wrong-type", "the file must be a mapping with `sources`, `indicators` and `observations`")
+            self.note(
+                "wrong-type", "the file must be a mapping with `sources`, `indicators` and `observations`"
+            )
 
     def note(self, code: str, found: str, *path: str | int) -> None:
         self.problems.append(Problem(self.file, nodes.line(self.document.lines, path), code, found))
@@ -135,7 +139,9 @@ class _Reader:
             subject = f"item {name + 1}" if isinstance(name, int) else f"`{name}`"
             found = f"{subject} is {_shown(detail['input'])}: {said[:1].lower()}{said[1:]}"
             is_type = kind.endswith("_type") or kind == "is_instance_of"
-            self.note("wrong-type" if is_type else "bad-value", found if detail["loc"] or is_type else said, *path)
+            self.note(
+                "wrong-type" if is_type else "bad-value", found if detail["loc"] or is_type else said, *path
+            )
 
     @property
     def sections(self) -> dict[str, list[Any]]:

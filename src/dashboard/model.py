@@ -249,9 +249,9 @@ class Observation(_Record):
     subject: TextQuoteSelector | None = None
     note: Words | None = None
 
-    _selectors = field_validator(
-        "quote", "value_as_written", "period_as_written", "subject", mode="before"
-    )(_selector)
+    _selectors = field_validator("quote", "value_as_written", "period_as_written", "subject", mode="before")(
+        _selector
+    )
 
     @field_validator("value", mode="before")
     @classmethod
@@ -262,7 +262,7 @@ class Observation(_Record):
     @classmethod
     def _period(cls, value: Any) -> Any:
         if not isinstance(value, str | Period | None):
-            raise PydanticCustomError("period_type", "write the period in quotes, as \"2024\" or \"2025-09\"")
+            raise PydanticCustomError("period_type", 'write the period in quotes, as "2024" or "2025-09"')
         return Period.parse(value) if isinstance(value, str) else value
 
     @property

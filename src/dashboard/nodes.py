@@ -84,7 +84,7 @@ class _Builder:
         self.wrong: list[tuple[int, str, str]] = []
         self.refused: set[KeyPath] = set()
 
-    def note(self, event: yaml.Event, code: str, found: str) -> None:
+    def note(self, event: Any, code: str, found: str) -> None:
         self.wrong.append((event.start_mark.line + 1, code, found))
 
     def document(self) -> Any:
@@ -112,7 +112,9 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, path)
         if len(path) >= _DEEPEST:
-            raise yaml.MarkedYAMLError(problem="lists and keys nest too deeply", problem_mark=event.start_mark)
+            raise yaml.MarkedYAMLError(
+                problem="lists and keys nest too deeply", problem_mark=event.start_mark
+            )
         if isinstance(event, yaml.SequenceStartEvent):
             return [self.value(item, (*path, n)) for n, item in enumerate(self.until(yaml.SequenceEndEvent))]
         return self.mapping(path)
@@ -174,8 +176,8 @@ class _Builder:
 
 
 def _kind(event: Any) -> str:
-    """What YAML 1.1 takes a scalar for: `str`, `int`, `float`, `bool`, `null`, `timestamp`, `merge`, `value`."""
+    """What YAML 1.1 takes a scalar for: `str`, `int`, `float`, `bool`, `null`, `timestamp` and so on."""
     if not event.implicit[0]:
         return "str"
-    tag: str = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
+    tag: str = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))  # type: ignore[no-untyped-call]
     return tag.rpartition(":")[2]

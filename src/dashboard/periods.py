@@ -8,9 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = "january february march april may june july august september october november december".split()
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SIMPLE = (
     r"(?P<year>[0-9]{4})"
@@ -245,7 +243,7 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     ),
     (
         r"since the beginning of this year(?: alone)?",
-        lambda m, day: Period(date(_known(day).year, 1, 1), _known(day)),
+        lambda _, day: Period(date(_known(day).year, 1, 1), _known(day)),
     ),
     (
         rf"{_PAST} {_N} months",

@@ -1,6 +1,6 @@
 """The catalogue of everything that can be wrong with the dataset, as data.
 
-    Problem(code, location, found)     severity, message and remedy come from CATALOGUE[code]
+Problem(code, location, found)     severity, message and remedy come from CATALOGUE[code]
 """
 
 from __future__ import annotations
@@ -31,39 +31,81 @@ CATALOGUE: dict[str, Kind] = {
     # the file
     "file-unreadable": Kind("the file cannot be read: {found}", "Check the path and the permissions."),
     "file-encoding": Kind("the file is not UTF-8 text: {found}", "Save it as UTF-8."),
-    "yaml-syntax": Kind("this is not YAML: {found}", "Mend the line; strings with a colon or a quotation mark need quotes."),
+    "yaml-syntax": Kind(
+        "this is not YAML: {found}", "Mend the line; strings with a colon or a quotation mark need quotes."
+    ),
     "yaml-duplicate-key": Kind("the key `{found}` stands twice", "Keep one of the two."),
-    "yaml-surprise": Kind("YAML does not read {found} as it looks", "Put it in quotes if it is text, or write a plain number."),
+    "yaml-surprise": Kind(
+        "YAML does not read {found} as it looks", "Put it in quotes if it is text, or write a plain number."
+    ),
     "yaml-alias": Kind("anchors, aliases and merge keys are not used here: {found}", "Write the value out."),
     # the records
     "unknown-key": Kind("there is no key `{found}` here", "Correct the spelling or remove it."),
     "missing-key": Kind("the key `{found}` is missing", "Add it."),
     "wrong-type": Kind("{found}", "Write the value in the type asked for."),
     "bad-value": Kind("{found}", "Write one of the values allowed."),
-    "duplicate-id": Kind("the id `{found}` is taken", "Give each record an id of its own; an id never changes."),
+    "duplicate-id": Kind(
+        "the id `{found}` is taken", "Give each record an id of its own; an id never changes."
+    ),
     "unknown-source": Kind("there is no source `{found}`", "Name one under `sources`."),
-    "unknown-indicator": Kind("there is no indicator `{found}`", "Name one under `indicators`, or define it there."),
+    "unknown-indicator": Kind(
+        "there is no indicator `{found}`", "Name one under `indicators`, or define it there."
+    ),
     "unknown-attribution": Kind("the source has no attribution `{found}`", "Name one of its `attributions`."),
     "unknown-fact": Kind("there is no observation `{found}`", "Name one under `observations`."),
     "unit-mismatch": Kind("{found}", "Use the unit of the indicator; only currencies may differ."),
-    "unused-indicator": Kind("no observation uses the indicator `{found}`", "Remove it, or add its figure.", Severity.WARNING),
+    "unused-indicator": Kind(
+        "no observation uses the indicator `{found}`", "Remove it, or add its figure.", Severity.WARNING
+    ),
     # the articles
-    "article-missing": Kind("the article is not there: {found}", "Put the stored article back under the name given."),
-    "article-changed": Kind("the article is not the one that was checked: SHA-256 {found}", "Restore the stored article, or check every quotation again and update `sha256`."),
+    "article-missing": Kind(
+        "the article is not there: {found}", "Put the stored article back under the name given."
+    ),
+    "article-changed": Kind(
+        "the article is not the one that was checked: SHA-256 {found}",
+        "Restore the stored article, or check every quotation again and update `sha256`.",
+    ),
     # the quotations
-    "quote-absent": Kind("the article does not contain {found}", "Copy the words from the stored article, character for character."),
-    "quote-ambiguous": Kind("the article contains {found}", "Add a `prefix` or `suffix` that stands beside the right one."),
-    "value-unreadable": Kind("no number can be read at the start of {found}", "Let `value_as_written` begin with the number, or set `value: null` and say why in a `note`."),
-    "value-differs": Kind("the quotation gives another value: {found}", "Correct the value, or the words quoted for it."),
-    "period-unreadable": Kind("no period can be read from {found}", "Quote only the words that name the period, or leave `period_as_written` out and say in a `note` how it is known."),
-    "period-differs": Kind("the quotation gives another period: {found}", "Correct the period, or the words quoted for it."),
+    "quote-absent": Kind(
+        "the article does not contain {found}",
+        "Copy the words from the stored article, character for character.",
+    ),
+    "quote-ambiguous": Kind(
+        "the article contains {found}", "Add a `prefix` or `suffix` that stands beside the right one."
+    ),
+    "value-unreadable": Kind(
+        "no number can be read at the start of {found}",
+        "Let `value_as_written` begin with the number, or set `value: null` and say why in a `note`.",
+    ),
+    "value-differs": Kind(
+        "the quotation gives another value: {found}", "Correct the value, or the words quoted for it."
+    ),
+    "period-unreadable": Kind(
+        "no period can be read from {found}",
+        "Quote only the words that name the period, or leave `period_as_written` out"
+        " and say in a `note` how it is known.",
+    ),
+    "period-differs": Kind(
+        "the quotation gives another period: {found}", "Correct the period, or the words quoted for it."
+    ),
     "note-missing": Kind("this reading needs judgement: {found}", "Say in a `note` why it is read so."),
-    "relation-unfit": Kind("the relation `{found}` cannot be worked out", "Give it two inputs with values and periods that fit its kind."),
+    "relation-unfit": Kind(
+        "the relation `{found}` cannot be worked out",
+        "Give it two inputs with values and periods that fit its kind.",
+    ),
     # the ledger
-    "ledger-miscounted": Kind("the ledger entry does not match the article: {found}", "Correct `occurrences`, or the words around the numeral."),
-    "ledger-empty": Kind("the ledger entry accounts for no numeral: {found}", "Remove it, or quote the numeral it is for."),
-    "numeral-unaccounted": Kind("a numeral of the article is unaccounted for: {found}", "Add an observation that states it, or a ledger entry that says why it is no figure."),
-}  # fmt: skip
+    "ledger-miscounted": Kind(
+        "the ledger entry does not match the article: {found}",
+        "Correct `occurrences`, or the words around the numeral.",
+    ),
+    "ledger-empty": Kind(
+        "the ledger entry accounts for no numeral: {found}", "Remove it, or quote the numeral it is for."
+    ),
+    "numeral-unaccounted": Kind(
+        "a numeral of the article is unaccounted for: {found}",
+        "Add an observation that states it, or a ledger entry that says why it is no figure.",
+    ),
+}
 """Every code a Problem may have."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import logging
+import os
 import runpy
 import signal
 import socket
@@ -87,7 +88,9 @@ def _refusal(error: OSError, port: int, address: str) -> str:
         )
     if error.errno == errno.EACCES:
         return f"Port {port} is reserved for the system: choose one above 1023 with --port 8501."
-    return f"Cannot listen on {address}, port {port}: {error.strerror or error}."
+    # Of a name that leads nowhere the number is the resolver's own, below zero.
+    number = error.errno or 0
+    return f"Cannot listen on {address}, port {port}: {os.strerror(number) if number > 0 else error.strerror}."
 
 
 def _announce(port: int, address: str) -> None:

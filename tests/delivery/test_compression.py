@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Final
 
@@ -48,7 +48,7 @@ def encoded(_request: Request) -> Response:
 
 
 def streamed(_request: Request) -> Response:
-    async def pieces() -> Iterator[str]:  # type: ignore[misc]
+    async def pieces() -> AsyncIterator[str]:
         for _ in range(3):
             yield TEXT
         yield LARGE
@@ -154,7 +154,6 @@ def test_types_that_shrink(client: TestClient, media_type: str, expected: bool) 
     assert compressible(media_type) is expected
     _, headers = raw(client, "/type?type=" + media_type.replace("+", "%2B"))
     assert ("content-encoding" in headers) is expected
-    assert ("vary" in headers) is expected or media_type == ""
 
 
 def test_encoded_answers_stay(client: TestClient) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -31,13 +30,13 @@ def broken(_request: Request) -> Response:
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
+def client() -> TestClient:
     app = Starlette(
         routes=[Route("/ok", loosened), Route("/broken", broken)],
         middleware=delivery.middleware(),
         exception_handlers={Exception: delivery.failure},
     )
-    yield TestClient(app, raise_server_exceptions=False)
+    return TestClient(app, raise_server_exceptions=False)
 
 
 @pytest.mark.parametrize(("path", "status"), [("/ok", 200), ("/nowhere", 404), ("/broken", 500)])
@@ -61,7 +60,9 @@ def test_every_answer_is_secured(client: TestClient, path: str, status: int) -> 
 
 def test_policy_names_every_inline_script_and_no_other(tmp_path: Path) -> None:
     index = tmp_path / "index.html"
-    index.write_text('<script>a()</script><script type="module" src="./b.js"></script>\n<script id="c">\nd()\n</script>')
+    index.write_text(
+        '<script>a()</script><script type="module" src="./b.js"></script>\n<script id="c">\nd()\n</script>'
+    )
     scripts = re.findall(r"'sha256-([^']+)'", content_security_policy(index))
     expected = [hashlib.sha256(text).digest() for text in (b"a()", b"\nd()\n")]
     assert [base64.b64decode(script) for script in scripts] == expected

@@ -20,8 +20,8 @@ class Conflict:
 
 def interval(observation: Observation) -> tuple[Decimal, Decimal] | None:
     """The base-unit values that the printed number allows: half a unit of its last printed decimal
-    either way (a whole number counted or ranked, without a scale word, is exact), open upwards after "over" and
-    downwards after "under"; a tenth below or around it after "nearly" and "about"."""
+    either way (a count or rank in whole numbers, without a scale word, is exact), open upwards after
+    "over" and downwards after "under"; a tenth below or around it after "nearly" and "about"."""
     if observation.value is None or observation.obs_value is None:
         return None
     exponent = observation.value.as_tuple().exponent
@@ -47,7 +47,13 @@ def find(observations: Iterable[Observation]) -> tuple[Conflict, ...]:
     same: dict[tuple[object, ...], list[Observation]] = {}
     for observation in observations:
         if observation.period is not None and observation.subject is None:
-            thing = (observation.indicator, observation.area, observation.period, observation.unit, observation.status)
+            thing = (
+                observation.indicator,
+                observation.area,
+                observation.period,
+                observation.unit,
+                observation.status,
+            )
             same.setdefault(thing, []).append(observation)
     conflicts = []
     for rivals in same.values():

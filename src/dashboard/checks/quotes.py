@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from dashboard import periods, quantities
 from dashboard.articles import Article
@@ -16,8 +17,10 @@ from dashboard.loading import Reading
 from dashboard.model import (
     CURRENCIES,
     Attribution,
+    Comparator,
     Indicator,
     Observation,
+    Scale,
     Source,
     TextPositionSelector,
     TextQuoteSelector,
@@ -71,10 +74,18 @@ def _attribution_problems(reading: Reading) -> Iterator[Problem]:
                 continue
             places = article.find(attribution.quote)
             if not places:
-                yield reading.problem("quote-absent", quoted(attribution.quote.exact), "sources", n, "attributions", k, "quote")
+                yield reading.problem(
+                    "quote-absent", quoted(attribution.quote.exact), "sources", n, "attributions", k, "quote"
+                )
             elif len(places) > 1:
                 yield reading.problem(
-                    "quote-ambiguous", _times(attribution.quote.exact, places), "sources", n, "attributions", k, "quote"
+                    "quote-ambiguous",
+                    _times(attribution.quote.exact, places),
+                    "sources",
+                    n,
+                    "attributions",
+                    k,
+                    "quote",
                 )
 
 
@@ -113,6 +124,8 @@ class _Quotation:
             return None
         value = self.find(observation.value_as_written, "value_as_written", position)
         number = self.read_value(value) if value else None
+        if value and not (position.start <= value.start and value.end <= position.end):
+            self.need_note("the value stands outside the sentence quoted")
         period = self.read_period(position)
         subject = self.find(observation.subject, "subject", position) if observation.subject else None
         if value is None:
@@ -156,35 +169,46 @@ class _Quotation:
         assert self.article is not None
         observation, text = self.observation, self.article.text[value.start : value.end]
         read = quantities.read(text)
-        if read is None:
-            if observation.value is not None:
-                self.note("value-unreadable", quoted(text), "value_as_written")
+        if read is None and observation.value is None:
             self.need_note("the article gives words, not a number")
             return None
-        stated = (observation.value, observation.scale, observation.comparator)
-        if (read.value, read.scale, read.comparator) != stated:
-            self.note("value-differs", f"{quoted(text)} reads {_said(*_parts(read))}, not {_said(*stated)}", "value")
+        if read is None:
+            self.note("value-unreadable", quoted(text), "value_as_written")
+            return None
+        found = _said(read.value, read.scale, read.comparator)
+        stated = _said(observation.value, observation.scale, observation.comparator)
+        if found != stated:
+            self.note("value-differs", f"{quoted(text)} reads {found}, not {stated}", "value")
+        if quantities.is_cut(self.article.text, value.start, value.end):
+            self.note("value-differs", f"{quoted(text)} is only a part of the number", "value_as_written")
         if read.value is None:
             self.need_note("no exact decimal")
-        if read.unit is not observation.unit:
-            if {read.unit, observation.unit} == {Unit.COUNT, Unit.RANK}:
-                self.need_note(f"{quoted(text)} is read as a {observation.unit}")
-            else:
-                self.note("value-differs", f"{quoted(text)} is in {read.unit}, not {observation.unit}", "unit")
-        elif read.unit is Unit.COUNT and self.indicator is not None and not _names(read.noun, self.indicator.counts):
-            self.need_note(f"{quoted(text)} does not say what is counted ({', '.join(self.indicator.counts)})")
+        self.check_noun(text, read)
         return TextPositionSelector(value.start, value.start + read.end)
+
+    def check_noun(self, text: str, read: quantities.Quantity) -> None:
+        """Compares the unit, or the noun where the indicator counts something."""
+        unit, indicator = self.observation.unit, self.indicator
+        if read.unit is unit:
+            if unit is Unit.COUNT and indicator is not None and not _names(read.noun, indicator.counts):
+                counted = ", ".join(indicator.counts)
+                self.need_note(f"{quoted(text)} does not say what is counted ({counted})")
+        elif {read.unit, unit} == {Unit.COUNT, Unit.RANK}:
+            self.need_note(f"{quoted(text)} is read as a {unit}")
+        else:
+            self.note("value-differs", f"{quoted(text)} is in {read.unit}, not {unit}", "unit")
 
     def read_period(self, position: TextPositionSelector) -> TextPositionSelector | None:
         observation = self.observation
         if observation.period_as_written is None:
-            why = "the period is unknown" if observation.period is None else "no words of the article name the period"
-            self.need_note(why)
+            unknown = observation.period is None
+            self.need_note("the period is unknown" if unknown else "no words of the article name the period")
             return None
         place = self.find(observation.period_as_written, "period_as_written", position)
         if place is None:
             return None
-        assert self.article is not None and self.source is not None
+        assert self.article is not None
+        assert self.source is not None
         text = self.article.text[place.start : place.end]
         read = periods.read(text, self.source.published)
         if read is None:
@@ -198,13 +222,14 @@ class _Quotation:
             self.note("note-missing", why, "id")
 
 
-def _parts(read: quantities.Quantity) -> tuple[object, str, str]:
-    return read.value, read.scale, read.comparator
-
-
-def _said(value: object, scale: str, comparator: str) -> str:
-    words = [comparator if comparator != "exact" else "", "words only" if value is None else str(value), scale]
-    return " ".join(word for word in words if word and word != "one")
+def _said(value: Decimal | None, scale: Scale, comparator: Comparator) -> str:
+    """A value in words, to its last printed decimal: 6.50 and 6.5 are not the same."""
+    words = (
+        "" if comparator is Comparator.EXACT else comparator,
+        "words only" if value is None else str(value),
+        "" if scale is Scale.ONE else scale,
+    )
+    return " ".join(filter(None, words))
 
 
 def _names(noun: str, counted: tuple[str, ...]) -> bool:

@@ -13,6 +13,8 @@ from dashboard.delivery.assets import Library, StaticAssets
 from dashboard.delivery.compression import Compression
 from dashboard.delivery.security import SecurityHeaders, headers
 
+__all__ = ["Library", "failure", "headers", "middleware", "streamlit_files"]
+
 
 def streamlit_files() -> Path:
     """The folder of the page, scripts and styles that Streamlit serves, without importing Streamlit."""
@@ -34,6 +36,4 @@ def middleware() -> list[Middleware]:
 
 async def failure(_request: Request, _error: Exception) -> Response:
     """The answer to a request that failed; Starlette makes it outside of all middleware."""
-    return PlainTextResponse(
-        "Internal Server Error", 500, headers=headers(streamlit_files() / "index.html")
-    )
+    return PlainTextResponse("Internal Server Error", 500, headers=headers(streamlit_files() / "index.html"))

@@ -125,7 +125,9 @@ class StaticAssets:
         coding = negotiate(request.get("accept-encoding", ""))
         asset = self.library.assets.get(scope["path"])
         if asset and coding and scope["method"] in {"GET", "HEAD"} and "range" not in request:
-            form = asset.ready(coding) or await to_thread.run_sync(asset.encoded, coding)
+            form = asset.ready(coding)
+            if form is None:
+                form = await to_thread.run_sync(asset.encoded, coding)
             await _answer(form, coding, asset.media_type, request)(scope, receive, send)
             return
         await self.app(scope, receive, self._dated(scope["path"], send))
