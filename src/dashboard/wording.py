@@ -52,7 +52,7 @@ def label(number: Fact | Derived) -> str:
     """The value as it stands on a mark, signs for words: ≈ for what was computed, > for over."""
     if number.value is None:
         return value(number)
-    unit, comparator = terms(number)
+    unit = terms(number)[0]
     if unit is Unit.RANK:
         return value(number)
     return _signed(number, amount(number.value, unit, _digits(number)))
@@ -84,6 +84,13 @@ def _signed(number: Fact | Derived, shown: str) -> str:
     if comparator is Comparator.EXACT and isinstance(number, Derived):
         comparator = Comparator.ABOUT
     return shown if comparator is Comparator.EXACT else text(f"sign.{comparator}", value=shown)
+
+
+def origin(number: Fact | Derived) -> str:
+    """Where a number comes from: the words of the article, or the formula that computed it."""
+    if isinstance(number, Derived):
+        return text("chart.computed", formula=number.formula)
+    return number.value_as_written
 
 
 def terms(number: Fact | Derived) -> tuple[Unit, Comparator]:

@@ -22,7 +22,7 @@ def _counts(catalog: Catalog, view: View) -> Exhibit | None:
     if not drugs or not devices:
         return None
     marks = [
-        mark(_label(fact), fact, hue, view, catalog, text(f"chart.approvals.{group}"))
+        mark(_label(fact), fact, hue, view, catalog, group=text(f"chart.approvals.{group}"))
         for group, hue, facts in (("drugs", Hue.INDUSTRY, drugs), ("devices", Hue.DEVICES, devices))
         for fact in facts
     ]
@@ -58,13 +58,13 @@ def _firsts(catalog: Catalog, view: View) -> Exhibit | None:
             Hue.INDUSTRY,
             view,
             catalog,
-            wording.period(fact.observation.period),
-            Look.SOLID,
+            group=wording.period(fact.observation.period),
+            drawn=Look.SOLID,
         )
         for fact in facts
     ]
-    title = text("chart.approval-firsts.title", n=len(facts), products=len({fact.citation.quote for fact in facts}))
-    subtitle = text("chart.approval-firsts.subtitle", year=facts[0].observation.period.year if facts[0].observation.period else "")
+    title = text("chart.approval-firsts.title", n=len(facts), year=span(facts))
+    subtitle = text("chart.approval-firsts.subtitle", year=span(facts))
     notes = [text("chart.approval-firsts.note")]
     return exhibit("approval-firsts", Topic.APPROVALS, marks, timeline(), title=title, subtitle=subtitle, notes=notes)
 

@@ -45,8 +45,20 @@ def _caption(marks: Sequence[Mark], facts: Sequence[Fact], notes: Sequence[str])
     if any(isinstance(mark.number, Derived) for mark in marks):
         key.append(text("chart.key.computed"))
     sources = "; ".join(dict.fromkeys(_source(fact) for fact in facts))
-    rates = [text("chart.rate")] if any(mark.converted for mark in marks) else []
+    rates = [_rate(mark) for mark in marks if mark.converted][:1]
     return " ".join([*key, *rates, *notes, text("chart.sources", sources=sources)])
+
+
+def _rate(converted: Mark) -> str:
+    """The rate a mark was converted at: its last two facts are one amount in both currencies."""
+    yuan, dollars = converted.number.inputs[-2:]
+    return text(
+        "chart.rate",
+        source=yuan.source.short_title,
+        period=wording.period(yuan.observation.period),
+        yuan=wording.value(yuan),
+        dollars=wording.value(dollars),
+    )
 
 
 def _source(fact: Fact) -> str:
@@ -57,15 +69,11 @@ def _source(fact: Fact) -> str:
 def _row(mark: Mark) -> Row:
     number = mark.number
     label = f"{mark.group} · {mark.label}" if mark.group else mark.label
-    if isinstance(number, Derived):
-        origin = text("chart.computed", formula=number.formula)
-    else:
-        origin = number.value_as_written
     shown = wording.label(number)
     if mark.converted:
         shown = f"{shown} ({wording.value(mark.reported)})"
     times = dict.fromkeys(wording.period(fact.observation.period) for fact in mark.reported.inputs)
-    return Row(label, ", ".join(times), shown, origin, mark.facts)
+    return Row(label, ", ".join(times), shown, wording.origin(number), mark.facts)
 
 
 def money_unit(view: View, reported: Unit, marks: Sequence[Mark] = ()) -> str:

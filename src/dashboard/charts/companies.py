@@ -52,7 +52,7 @@ def _headquarters(catalog: Catalog, view: View) -> Exhibit | None:
     marks += [mark(text("chart.headquarters.present"), fact, Hue.INDUSTRY, view, catalog) for fact in present]
     title = text("chart.headquarters.title", n=wording.value(present[0]))
     subtitle = text("chart.headquarters.subtitle")
-    notes = [text("chart.headquarters.note")]
+    notes = [text("chart.headquarters.note", n=wording.value(present[0]))]
     return exhibit("headquarters", Topic.COMPANIES, marks, bars(), title=title, subtitle=subtitle, notes=notes)
 
 

@@ -54,7 +54,8 @@ def _comparison(key: str, marks: list[Mark], facts: tuple[Fact, ...]) -> str:
     }
     if len(marks) == 1:
         return text(f"{key}.plain", **said)
-    assert first.value is not None and last.value is not None
+    assert first.value is not None
+    assert last.value is not None
     return text(f"{key}.{'fell' if last.value < first.value else 'rose'}", **said)
 
 
@@ -103,9 +104,11 @@ def _funds(catalog: Catalog, view: View) -> Exhibit | None:
         return None
     marks = [mark(text(f"chart.fund-family.{fact.indicator.id}"), fact, Hue.MONEY, view, catalog) for fact in facts]
     marks.sort(key=lambda one: one.number.value or 0, reverse=True)
-    title = text("chart.fund-family.title", first=wording.value(marks[0].number), second=wording.value(marks[-1].number))
+    title = text(
+        "chart.fund-family.title", first=wording.value(marks[0].number), second=wording.value(marks[-1].number)
+    )
     unit = money_unit(view, Unit.CNY)
-    subtitle = text("chart.fund-family.subtitle", unit=unit)
+    subtitle = text("chart.fund-family.subtitle", unit=unit, period=span(facts))
     return exhibit("fund-family", Topic.FINANCING, marks, bars(), title=title, subtitle=subtitle)
 
 

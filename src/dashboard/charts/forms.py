@@ -23,13 +23,9 @@ Form = Callable[[Sequence[Mark], Palette, str, str, str], Figure]
 
 def hover(mark: Mark) -> str:
     """What a pointer over a mark reads: the number as a sentence with its source."""
-    number = mark.number
-    said = wording.value(number) if isinstance(number, Derived) else number.value_as_written
     sources = ", ".join(dict.fromkeys(f"{fact.source.short_title} ({fact.grade})" for fact in mark.facts))
-    parts = [f"{mark.group} · {mark.label}" if mark.group else mark.label, said]
-    if isinstance(number, Derived):
-        parts.append(text("chart.computed", formula=number.formula))
-    parts.append(sources)
+    computed = [wording.value(mark.number)] if isinstance(mark.number, Derived) else []
+    parts = [*([mark.group] if mark.group else []), mark.label, *computed, wording.origin(mark.number), sources]
     lines = [line for part in parts for line in textwrap.wrap(part, 56)]
     return "<br>".join(safe(line) for line in lines)
 
@@ -79,13 +75,21 @@ def columns(categories: Sequence[str] | None = None, absent: str = "", plot: int
         frame |= {
             "bargap": 0.35 if len(groups) == 1 else 0.25,
             "bargroupgap": 0.12,
-            "xaxis": _axis(palette, line=True) | {
+            "xaxis": _axis(palette, line=True)
+            | {
                 "tickangle": 0,
                 "tickvals": list(range(len(order))),
                 "ticktext": labels,
                 "range": [-0.6, len(order) - 0.4],
             },
-            "yaxis": _axis(palette) | {"visible": False, "range": [0, highest * (1.08 + 0.09 * max(_columned(mark, factor).count("<br>") + 1 for mark in marks))]},
+            "yaxis": _axis(palette)
+            | {
+                "visible": False,
+                "range": [
+                    0,
+                    highest * (1.08 + 0.09 * max(_columned(mark, factor).count("<br>") + 1 for mark in marks)),
+                ],
+            },
         }
         return traces, frame
 
@@ -111,8 +115,7 @@ def bars(step: int = 54) -> Form:
 
     def draw(marks: Sequence[Mark], palette: Palette, title: str, subtitle: str, caption: str) -> Figure:
         order = list(range(len(marks)))[::-1]
-        highest = max(max(_value(mark.number) for mark in marks), 0.0)
-        lowest = min(min(_value(mark.number) for mark in marks), 0.0)
+        values = [0.0, *(_value(mark.number) for mark in marks)]
         trace = {
             "type": "bar",
             "orientation": "h",
@@ -140,7 +143,7 @@ def bars(step: int = 54) -> Form:
             frame["annotations"].append(note)
         room = 1.36
         frame |= {
-            "xaxis": _axis(palette) | {"visible": False, "range": [lowest * room, highest * room]},
+            "xaxis": _axis(palette) | {"visible": False, "range": [min(values) * room, max(values) * room]},
             "yaxis": _axis(palette) | {"visible": False, "range": [-0.5, len(marks) - 0.5]},
         }
         return [trace], frame
@@ -163,7 +166,9 @@ def shares(step: int = 70) -> Form:
         traces = []
         parts = max(sum(mark.group == group for mark in marks) for group in groups)
         for part in range(parts):
-            own = [mine[part] for group in groups if len(mine := [mark for mark in marks if mark.group == group]) > part]
+            own = [
+                mine[part] for group in groups if len(mine := [mark for mark in marks if mark.group == group]) > part
+            ]
             marker = bar_marker(own, palette)
             traces.append(
                 {

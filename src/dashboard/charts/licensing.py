@@ -66,9 +66,9 @@ def _national(catalog: Catalog, view: View) -> Exhibit | None:
     marks: list[Mark] = []
     for fact in facts:
         group = text(f"chart.license-share.{fact.indicator.id}")
-        marks.append(mark(text("chart.license-share.shanghai"), fact, Hue.INDUSTRY, view, catalog, group))
+        marks.append(mark(text("chart.license-share.shanghai"), fact, Hue.INDUSTRY, view, catalog, group=group))
         rest = derived.remainder(fact)
-        marks.append(mark(text("chart.license-share.rest"), rest, Hue.CONTEXT, view, catalog, group))
+        marks.append(mark(text("chart.license-share.rest"), rest, Hue.CONTEXT, view, catalog, group=group))
     said = {fact.indicator.id: wording.value(fact) for fact in facts}
     title = text(
         "chart.license-share.title",

@@ -57,6 +57,7 @@ def mark(
     hue: Hue,
     view: View,
     catalog: Catalog,
+    *,
     group: str = "",
     drawn: Look | None = None,
 ) -> Mark:

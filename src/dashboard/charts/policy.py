@@ -33,7 +33,7 @@ def _targets(catalog: Catalog, view: View) -> Exhibit | None:
         group = text(f"chart.targets.{indicator}")
         for fact in _stated(indicator, catalog, view):
             label = text(f"chart.targets.{fact.observation.status}", period=wording.period(fact.observation.period))
-            marks.append(mark(label, fact, hue, view, catalog, group))
+            marks.append(mark(label, fact, hue, view, catalog, group=group))
     if not marks:
         return None
     pairs = _pairs(catalog, view)
@@ -43,7 +43,7 @@ def _targets(catalog: Catalog, view: View) -> Exhibit | None:
             tuple(wording.value(in_currency(fact, view, catalog)) for fact in pair) for pair in pairs
         )
         title = text("chart.targets.title.both", scale=scale, plan=plan, output=output, aim=aim)
-    subtitle = text("chart.targets.subtitle", unit=money_unit(view, Unit.CNY))
+    subtitle = text("chart.targets.subtitle", year=_year(pairs[0][1]) if pairs else "", unit=money_unit(view, Unit.CNY))
     return exhibit("targets", Topic.POLICY, marks, bars(46), title=title, subtitle=subtitle)
 
 
@@ -56,6 +56,10 @@ def _pairs(catalog: Catalog, view: View) -> list[tuple[Fact, Fact]]:
         if reached and aims:
             pairs.append((reached, aims[-1]))
     return pairs
+
+
+def _year(fact: Fact) -> str:
+    return wording.period(fact.observation.period)
 
 
 def _progress(catalog: Catalog, view: View) -> Exhibit | None:
@@ -74,8 +78,9 @@ def _progress(catalog: Catalog, view: View) -> Exhibit | None:
     if len(marks) != 2:
         return None
     scale, output = (wording.value(one.number) for one in marks)
-    title = text("chart.progress.title", scale=scale, output=output)
-    subtitle = text("chart.progress.subtitle")
+    said = {"year": _year(pairs[0][0]), "aimed": _year(pairs[0][1])}
+    title = text("chart.progress.title", scale=scale, output=output, **said)
+    subtitle = text("chart.progress.subtitle", **said)
     notes = [text("chart.progress.note")]
     return exhibit("target-progress", Topic.POLICY, marks, bars(), title=title, subtitle=subtitle, notes=notes)
 
@@ -85,8 +90,15 @@ def _needed(catalog: Catalog, view: View) -> Exhibit | None:
     grown = view.admitted(catalog.select("manufacturing-output-growth"))
     if len(pairs) != 2 or not grown:
         return None
+    year = _year(pairs[0][1])
     marks = [
-        mark(text(f"chart.needed.{reached.indicator.id}"), derived.growth_needed(reached, aim), hue, view, catalog)
+        mark(
+            text(f"chart.needed.{reached.indicator.id}", year=year),
+            derived.growth_needed(reached, aim),
+            hue,
+            view,
+            catalog,
+        )
         for (reached, aim), (_, hue, _) in zip(pairs, _AIMED, strict=True)
     ]
     period = wording.period(grown[-1].observation.period)
@@ -96,8 +108,9 @@ def _needed(catalog: Catalog, view: View) -> Exhibit | None:
         needed=wording.value(marks[1].number),
         grown=wording.value(marks[2].number),
         period=period,
+        year=year,
     )
-    subtitle = text("chart.needed.subtitle")
+    subtitle = text("chart.needed.subtitle", before=_year(pairs[0][0]), year=year)
     return exhibit("growth-needed", Topic.POLICY, marks, bars(), title=title, subtitle=subtitle)
 
 

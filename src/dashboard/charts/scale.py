@@ -14,14 +14,16 @@ from dashboard.texts import text
 from dashboard.view import View
 
 
-def _by_year(id: str, indicator: str, hue: Hue, aimed: Status, catalog: Catalog, view: View) -> Exhibit | None:
+def _by_year(indicator: str, hue: Hue, aimed: Status, catalog: Catalog, view: View) -> Exhibit | None:
     """A level year by year, with the years that no source gives left open, and what is aimed at."""
     results = view.admitted(catalog.select(indicator, unit=Unit.CNY, status=Status.ACTUAL))
     aims = view.admitted(catalog.select(indicator, unit=Unit.CNY, status=aimed))
     if not results:
         return None
     marks = [mark(wording.period(fact.observation.period), fact, hue, view, catalog) for fact in results]
-    years = [fact.observation.period.year for fact in results if fact.observation.period and fact.observation.period.is_year]
+    years = [
+        fact.observation.period.year for fact in results if fact.observation.period and fact.observation.period.is_year
+    ]
     whole = [str(year) for year in range(min(years), max(years) + 1)] if years else []
     parts = [one.label for one in marks if one.label not in whole]
     for aim in aims:
@@ -36,18 +38,18 @@ def _by_year(id: str, indicator: str, hue: Hue, aimed: Status, catalog: Catalog,
     if aims:
         said["aim"] = wording.value(in_currency(aims[0], view, catalog))
         said["year"] = wording.period(aims[0].observation.period)
-    title = text(f"chart.{id}.title.{'aimed' if aims else 'plain'}", **said)
+    title = text(f"chart.{indicator}.title.{'aimed' if aims else 'plain'}", **said)
     form = columns([*whole, *parts], text("chart.no-figure"))
-    subtitle = text(f"chart.{id}.subtitle", unit=money_unit(view, Unit.CNY, marks), span=span((*results, *aims)))
-    return exhibit(id, Topic.SCALE, marks, form, title=title, subtitle=subtitle)
+    subtitle = text(f"chart.{indicator}.subtitle", unit=money_unit(view, Unit.CNY, marks), span=span((*results, *aims)))
+    return exhibit(indicator, Topic.SCALE, marks, form, title=title, subtitle=subtitle)
 
 
 def _industry_scale(catalog: Catalog, view: View) -> Exhibit | None:
-    return _by_year("industry-scale", "industry-scale", Hue.INDUSTRY, Status.TARGET, catalog, view)
+    return _by_year("industry-scale", Hue.INDUSTRY, Status.TARGET, catalog, view)
 
 
 def _manufacturing_output(catalog: Catalog, view: View) -> Exhibit | None:
-    return _by_year("manufacturing-output", "manufacturing-output", Hue.MANUFACTURING, Status.AIM, catalog, view)
+    return _by_year("manufacturing-output", Hue.MANUFACTURING, Status.AIM, catalog, view)
 
 
 def _manufacturing_share(catalog: Catalog, view: View) -> Exhibit | None:
@@ -77,7 +79,8 @@ def _manufacturing_share(catalog: Catalog, view: View) -> Exhibit | None:
 
 
 def _direction(first: Mark, last: Mark) -> str:
-    assert first.number.value is not None and last.number.value is not None
+    assert first.number.value is not None
+    assert last.number.value is not None
     return "fell" if last.number.value < first.number.value else "rose"
 
 
@@ -96,9 +99,7 @@ def _growth_this_year(catalog: Catalog, view: View) -> Exhibit | None:
     if not facts.keys() >= {*wanted, "leading-industries-lead"}:
         return None
     marks = [mark(text(f"chart.growth-2025.{name}"), facts[name], hue, view, catalog) for name, hue in wanted.items()]
-    city = derived.difference(
-        facts["leading-industries-output-growth"], facts["leading-industries-lead"], Unit.PERCENT
-    )
+    city = derived.difference(facts["leading-industries-output-growth"], facts["leading-industries-lead"], Unit.PERCENT)
     marks.insert(3, mark(text("chart.growth-2025.all-industry"), city, Hue.CONTEXT, view, catalog))
     title = text(
         "chart.growth-2025.title", output=_short(marks[-1]), leading=_short(marks[2]), exports=_short(marks[1])
@@ -119,9 +120,9 @@ def _growth_claims(catalog: Catalog, view: View) -> Exhibit | None:
             continue
         hue = Hue.MANUFACTURING if first.indicator.id == "manufacturing-output" else Hue.INDUSTRY
         group = text(f"chart.growth-claims.{first.indicator.id}")
-        marks.append(mark(text("chart.growth-claims.claimed"), claim, Hue.CONTEXT, view, catalog, group))
+        marks.append(mark(text("chart.growth-claims.claimed"), claim, Hue.CONTEXT, view, catalog, group=group))
         again = mark(
-            text("chart.growth-claims.recomputed"), derived.yearly_growth(first, last), hue, view, catalog, group
+            text("chart.growth-claims.recomputed"), derived.yearly_growth(first, last), hue, view, catalog, group=group
         )
         marks.append(again)
         if not result.consistent:
@@ -132,7 +133,7 @@ def _growth_claims(catalog: Catalog, view: View) -> Exhibit | None:
     if doubtful:
         claim, again = doubtful[0]
         title = text("chart.growth-claims.title.doubtful", claimed=wording.value(claim), found=_short(again))
-    subtitle = text("chart.growth-claims.subtitle")
+    subtitle = text("chart.growth-claims.subtitle", period=span([fact for one in marks for fact in one.facts]))
     return exhibit("growth-claims", Topic.SCALE, marks, bars(), title=title, subtitle=subtitle)
 
 

@@ -142,5 +142,12 @@ def bar_marker(marks: list[Mark], palette: Palette) -> dict[str, Any]:
     return {
         "color": fills,
         "line": {"color": lines, "width": 1.6},
-        "pattern": {"shape": shapes, "fgcolor": strokes, "bgcolor": fills, "fillmode": "overlay", "size": 7, "solidity": 0.25},
+        "pattern": {
+            "shape": shapes,
+            "fgcolor": strokes,
+            "bgcolor": fills,
+            "fillmode": "overlay",
+            "size": 7,
+            "solidity": 0.25,
+        },
     }
