@@ -35,7 +35,7 @@ def _strings(language: str, key: str) -> tuple[str, ...]:
 def text(key: str, /, **values: object) -> str:
     """The text of a key with its values in place. Raises KeyError for an unknown key or value."""
     template = _strings("en", key)[0]
-    return template.format(**values) if values else template
+    return template.format(**values)
 
 
 def plural(key: str, n: int, /, **values: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from dashboard.catalog import Fact
@@ -113,7 +113,8 @@ def period(period: Period | None) -> str:
     if end is None:
         return text("period.since", start=start.year)
     if period.is_day:
-        return text("period.end-of", month=month(end), year=end.year)
+        ends = (end + timedelta(days=1)).day == 1
+        return text("period.end-of", month=month(end), year=end.year) if ends else day(end)
     if period.is_year:
         return str(start.year)
     if period.months is not None:

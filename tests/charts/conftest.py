@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.catalog import Catalog, load
+from dashboard.catalog import Catalog
 from dashboard.charts import CHARTS
-from dashboard.charts.chart import Chart
 from dashboard.exhibits import Absence, Exhibit
-from dashboard.location import ROOT
 from dashboard.view import ALL_VIEWS, View
-
-
-@pytest.fixture(scope="session")
-def catalog() -> Catalog:
-    return load(ROOT / "data" / "metrics.yaml")
 
 
 @pytest.fixture(scope="session")
 def drawn(catalog: Catalog) -> dict[tuple[str, View], Exhibit | Absence]:
     return {(chart.id, view): chart.draw(catalog, view) for chart in CHARTS for view in ALL_VIEWS}
-
-
-def chart(id: str) -> Chart:
-    return next(one for one in CHARTS if one.id == id)
