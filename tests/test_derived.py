@@ -16,9 +16,7 @@ def near(number: derived.Derived, expected: str) -> bool:
 
 
 def test_an_amount_for_each_event(catalog: Catalog) -> None:
-    each = derived.quotient(
-        catalog.by_id["financing-2021-2024"], catalog.by_id["financing-events-2021-2024"], Unit.CNY
-    )
+    each = derived.quotient(catalog.by_id["financing-2021-2024"], catalog.by_id["financing-events-2021-2024"], Unit.CNY)
     assert each.value == Decimal(238372000000) / Decimal(1494)
     assert each.formula == "238.372 billion yuan ÷ 1,494 financing events"
     assert [fact.id for fact in each.inputs] == ["financing-2021-2024", "financing-events-2021-2024"]

@@ -42,9 +42,7 @@ periods = st.one_of(
         ("2024-04-23/2025-10-22", (2024, 4, 23), (2025, 10, 22)),
     ],
 )
-def test_a_code_is_parsed_and_written_again(
-    code: str, start: tuple[int, int, int], end: tuple[int, int, int]
-) -> None:
+def test_a_code_is_parsed_and_written_again(code: str, start: tuple[int, int, int], end: tuple[int, int, int]) -> None:
     period = Period.parse(code)
     assert period == Period(date(*start), date(*end))
     assert period.code == str(period) == code
@@ -121,9 +119,7 @@ def test_a_text_is_a_period_or_a_value_error(code: str) -> None:
         ("2020/..", None, False, False, False, True),
     ],
 )
-def test_the_kind_of_a_period(
-    code: str, months: int | None, day: bool, year: bool, part: bool, span: bool
-) -> None:
+def test_the_kind_of_a_period(*, code: str, months: int | None, day: bool, year: bool, part: bool, span: bool) -> None:
     period = Period.parse(code)
     assert period.months == months
     assert (period.is_day, period.is_year, period.is_part_of_year, period.is_span) == (day, year, part, span)
@@ -183,11 +179,12 @@ def test_words_that_name_a_period(words: str, code: str) -> None:
     ],
 )
 def test_other_words_name_none(words: str) -> None:
-    assert read(words, date(1999, 10, 22)) is None
+    assert read(words, date(999, 10, 22)) is None
 
 
 @pytest.mark.parametrize(
-    "words", ["this year", "In July", "in the past 18 months", "since the beginning of this year", "last year"]
+    "words",
+    ["this year", "In July", "in the past 18 months", "since the beginning of this year", "last year"],
 )
 def test_words_that_count_from_an_unknown_day_name_none(words: str) -> None:
     assert read(words, None) is None
@@ -208,4 +205,4 @@ def test_past_months_end_on_the_day_of_publication(published: date, months: int)
     period = read(f"in the past {months} months", published)
     assert period is not None
     assert period.end == published
-    assert timedelta(27 * months) < published - period.start < timedelta(32 * months)
+    assert timedelta(27 * months) <= published - period.start < timedelta(31 * months)

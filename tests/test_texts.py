@@ -17,7 +17,7 @@ def test_the_form_follows_the_number() -> None:
 
 
 def test_an_unknown_key_is_an_error() -> None:
-    with pytest.raises(KeyError, match="no text 'no.such.key'"):
+    with pytest.raises(KeyError, match=r"no text 'no\.such\.key'"):
         text("no.such.key")
 
 

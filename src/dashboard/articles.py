@@ -70,9 +70,7 @@ class Article:
     def paragraphs(self) -> tuple[TextPositionSelector, ...]:
         """The lines of the article that hold any words."""
         return tuple(
-            TextPositionSelector(*found.span())
-            for found in re.finditer(r"[^\n\r]+", self.text)
-            if found[0].strip()
+            TextPositionSelector(*found.span()) for found in re.finditer(r"[^\n\r]+", self.text) if found[0].strip()
         )
 
     def paragraph(self, position: TextPositionSelector) -> TextPositionSelector:
@@ -93,9 +91,7 @@ class Article:
         edges |= {edge for at in masked for edge in (at.start, at.end)}
         edges = {edge for edge in edges if span.start < edge < span.end} | {span.start, span.end}
         for start, end in pairwise(sorted(edges)):
-            labels = tuple(
-                dict.fromkeys(label for at, label in inside if at.start <= start and end <= at.end)
-            )
+            labels = tuple(dict.fromkeys(label for at, label in inside if at.start <= start and end <= at.end))
             hidden = any(at.start <= start and end <= at.end for at in masked)
             yield (MASK if hidden else self.text[start:end]), labels
 

@@ -68,13 +68,9 @@ class Series:
     facts: tuple[Fact, ...]
 
     def __post_init__(self) -> None:
-        things = {
-            (f.indicator.id, f.observation.area, f.observation.unit, f.observation.status) for f in self.facts
-        }
+        things = {(f.indicator.id, f.observation.area, f.observation.unit, f.observation.status) for f in self.facts}
         if len(things) != 1:
-            raise ValueError(
-                f"a series is of one thing, not of {len(things)}: {sorted(f.id for f in self.facts)}"
-            )
+            raise ValueError(f"a series is of one thing, not of {len(things)}: {sorted(f.id for f in self.facts)}")
 
     def __iter__(self) -> Iterator[Fact]:
         return iter(self.facts)
@@ -153,13 +149,9 @@ def load(path: Path) -> Catalog:
     return catalog
 
 
-def _when(fact: Fact) -> tuple[bool, object, object]:
+def _when(fact: Fact) -> tuple[bool, object]:
     period = fact.observation.period
-    return (
-        period is None,
-        period.start if period else fact.id,
-        (period.end or period.start) if period else fact.id,
-    )
+    return period is None, period or fact.id
 
 
 def _catalog(
@@ -192,9 +184,7 @@ def _catalog(
                 observation=observation,
                 indicator=indicators[observation.indicator],
                 citation=citation,
-                reliability=rate(
-                    citation, article, disputes_itself=within or name in miscounted, better=better
-                ),
+                reliability=rate(citation, article, disputes_itself=within or name in miscounted, better=better),
                 value_as_written=article.text[citation.value.start : citation.value.end],
                 subject=article.text[subject.start : subject.end] if subject else None,
             )

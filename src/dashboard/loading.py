@@ -12,7 +12,16 @@ from pydantic_core import ErrorDetails
 
 from dashboard import nodes
 from dashboard.articles import Article
-from dashboard.model import Indicator, LedgerEntry, Observation, Outline, Relation, Source
+from dashboard.model import (
+    Indicator,
+    LedgerEntry,
+    Observation,
+    Outline,
+    Relation,
+    Source,
+    TextQuoteSelector,
+    selector,
+)
 from dashboard.nodes import KeyPath
 from dashboard.problems import Problem, quoted, shown_path
 
@@ -27,13 +36,23 @@ _SECTIONS: dict[str, type[BaseModel]] = {
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The words that an observation lays hold of, whether the rest of it is well formed or not."""
+
+    id: str
+    source: str
+    quote: TextQuoteSelector
+    words: tuple[TextQuoteSelector, ...]
+
+
 @dataclass(frozen=True)
 class Reading:
     """What a dataset file held: the records that are well formed, by their place in their section,
     and the problems.
 
     `ids` has the ids that each section gives, those of malformed records too, and `whole` the sections
-    without a malformed record; `lines` has the line of each key by its path, as
+    without a malformed record; `claims` are those of all observations; `lines` has the line of each key by its path, as
     `("observations", 3, "value")`; `digest` is the SHA-256 of the file.
     """
 
@@ -46,6 +65,7 @@ class Reading:
     ledger: dict[int, LedgerEntry]
     relations: dict[int, Relation]
     articles: dict[str, Article]
+    claims: tuple[Claim, ...]
     ids: dict[str, frozenset[str]]
     whole: frozenset[str]
     lines: dict[KeyPath, int]
@@ -64,9 +84,7 @@ class Reading:
 def read(path: Path) -> Reading:
     """Reads a dataset file and its articles; never raises, every problem is in the result."""
     reader = _Reader(path)
-    records: dict[str, dict[int, Any]] = {
-        name: reader.records(name, model) for name, model in _SECTIONS.items()
-    }
+    records: dict[str, dict[int, Any]] = {name: reader.records(name, model) for name, model in _SECTIONS.items()}
     sources = records["sources"]
     for n, source in sources.items():
         reader.repeated([attribution.id for attribution in source.attributions], "sources", n, "attributions")
@@ -76,6 +94,7 @@ def read(path: Path) -> Reading:
         digest=reader.digest,
         **records,
         articles=reader.articles(path.parent, sources),
+        claims=tuple(filter(None, map(_claim, reader.sections.get("observations", [])))),
         ids={name: frozenset(filter(None, map(_id, items))) for name, items in reader.sections.items()},
         whole=frozenset(name for name, items in reader.sections.items() if len(items) == len(records[name])),
         lines=reader.document.lines,
@@ -109,9 +128,7 @@ class _Reader:
             self.tree = self.document.value
             self.record(Outline, self.tree, ())
         elif not any(problem.code == "yaml-syntax" for problem in self.problems):
-            self.note(
-                "wrong-type", "the file must be a mapping with `sources`, `indicators` and `observations`"
-            )
+            self.note("wrong-type", "the file must be a mapping with `sources`, `indicators` and `observations`")
 
     def note(self, code: str, found: str, *path: str | int) -> None:
         self.problems.append(Problem(self.file, nodes.line(self.document.lines, path), code, found))
@@ -130,18 +147,18 @@ class _Reader:
         kind, name = detail["type"], path[-1] if path else ""
         if kind == "extra_forbidden":
             self.note("unknown-key", str(name), *path)
-        elif self.document.has_refused(path):
             return
-        elif kind == "missing":
+        if self.document.has_refused(path):
+            return
+        self.document.refused.add(path)
+        if kind == "missing":
             self.note("missing-key", str(name), *path)
         else:
             said = _SAID.get(kind, detail["msg"].removeprefix("Value error, "))
             subject = f"item {name + 1}" if isinstance(name, int) else f"`{name}`"
             found = f"{subject} is {_shown(detail['input'])}: {said[:1].lower()}{said[1:]}"
             is_type = kind.endswith("_type") or kind == "is_instance_of"
-            self.note(
-                "wrong-type" if is_type else "bad-value", found if detail["loc"] or is_type else said, *path
-            )
+            self.note("wrong-type" if is_type else "bad-value", found if detail["loc"] or is_type else said, *path)
 
     @property
     def sections(self) -> dict[str, list[Any]]:
@@ -164,12 +181,11 @@ class _Reader:
 
     def articles(self, folder: Path, sources: dict[int, Source]) -> dict[str, Article]:
         """The articles of the sources that are there and unchanged."""
-        name = self.tree.get("articles")
-        if not isinstance(name, str):
+        if self.document.has_refused(("articles",)) or not self.tree:
             return {}
         articles: dict[str, Article] = {}
         for n, source in sources.items():
-            article = self.article(folder / name / source.file, source, n)
+            article = self.article(folder / self.tree["articles"] / source.file, source, n)
             if article is not None:
                 articles[source.id] = article
         return articles
@@ -194,6 +210,17 @@ class _Reader:
 def _id(item: Any) -> str | None:
     name = item.get("id") if isinstance(item, dict) else None
     return name if isinstance(name, str) else None
+
+
+def _claim(item: Any) -> Claim | None:
+    if not (isinstance(item, dict) and isinstance(item.get("source"), str)):
+        return None
+    try:
+        quote = selector(item.get("quote"))
+        words = [selector(item[key]) for key in ("value_as_written", "period_as_written") if key in item]
+    except ValidationError:
+        return None
+    return Claim(_id(item) or "", item["source"], quote, tuple(words))
 
 
 def _shown(value: Any) -> str:

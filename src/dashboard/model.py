@@ -27,6 +27,7 @@ from dashboard.periods import Period
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
 FileName = Annotated[str, StringConstraints(pattern=r"^[^./\\\x00-\x1f][^/\\\x00-\x1f]*$", max_length=200)]
+FolderName = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]+$", max_length=1000)]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
@@ -166,6 +167,11 @@ class TextPositionSelector:
     end: int
 
 
+def selector(value: Any) -> TextQuoteSelector:
+    """The selector of a plain value: the words alone, or a mapping. Raises ValidationError."""
+    return TextQuoteSelector.model_validate(_selector(value))
+
+
 def _selector(value: Any) -> Any:
     return {"exact": value} if isinstance(value, str) else value
 
@@ -249,9 +255,7 @@ class Observation(_Record):
     subject: TextQuoteSelector | None = None
     note: Words | None = None
 
-    _selectors = field_validator("quote", "value_as_written", "period_as_written", "subject", mode="before")(
-        _selector
-    )
+    _selectors = field_validator("quote", "value_as_written", "period_as_written", "subject", mode="before")(_selector)
 
     @field_validator("value", mode="before")
     @classmethod
@@ -303,7 +307,7 @@ class Outline(_Record):
     sections of records."""
 
     version: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}\.[0-9]{2}\.[0-9]{2}(\.[0-9]+)?$")]
-    articles: Words
+    articles: FolderName
     sources: list[Any] = Field(min_length=1)
     indicators: list[Any] = Field(min_length=1)
     observations: list[Any] = Field(min_length=1)

@@ -112,9 +112,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, path)
         if len(path) >= _DEEPEST:
-            raise yaml.MarkedYAMLError(
-                problem="lists and keys nest too deeply", problem_mark=event.start_mark
-            )
+            raise yaml.MarkedYAMLError(problem="lists and keys nest too deeply", problem_mark=event.start_mark)
         if isinstance(event, yaml.SequenceStartEvent):
             return [self.value(item, (*path, n)) for n, item in enumerate(self.until(yaml.SequenceEndEvent))]
         return self.mapping(path)

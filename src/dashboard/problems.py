@@ -44,13 +44,9 @@ CATALOGUE: dict[str, Kind] = {
     "missing-key": Kind("the key `{found}` is missing", "Add it."),
     "wrong-type": Kind("{found}", "Write the value in the type asked for."),
     "bad-value": Kind("{found}", "Write one of the values allowed."),
-    "duplicate-id": Kind(
-        "the id `{found}` is taken", "Give each record an id of its own; an id never changes."
-    ),
+    "duplicate-id": Kind("the id `{found}` is taken", "Give each record an id of its own; an id never changes."),
     "unknown-source": Kind("there is no source `{found}`", "Name one under `sources`."),
-    "unknown-indicator": Kind(
-        "there is no indicator `{found}`", "Name one under `indicators`, or define it there."
-    ),
+    "unknown-indicator": Kind("there is no indicator `{found}`", "Name one under `indicators`, or define it there."),
     "unknown-attribution": Kind("the source has no attribution `{found}`", "Name one of its `attributions`."),
     "unknown-fact": Kind("there is no observation `{found}`", "Name one under `observations`."),
     "unit-mismatch": Kind("{found}", "Use the unit of the indicator; only currencies may differ."),
@@ -58,9 +54,7 @@ CATALOGUE: dict[str, Kind] = {
         "no observation uses the indicator `{found}`", "Remove it, or add its figure.", Severity.WARNING
     ),
     # the articles
-    "article-missing": Kind(
-        "the article is not there: {found}", "Put the stored article back under the name given."
-    ),
+    "article-missing": Kind("the article is not there: {found}", "Put the stored article back under the name given."),
     "article-changed": Kind(
         "the article is not the one that was checked: SHA-256 {found}",
         "Restore the stored article, or check every quotation again and update `sha256`.",

@@ -13,14 +13,17 @@ from decimal import Decimal
 
 from dashboard.model import Comparator, Scale, Unit
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve"
-    " thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_CARDINALS = {w: n for n, w in enumerate(_UNITS)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
-_RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_ORDINALS = {w: n for n, w in enumerate(_RANKS, 1)}
+_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    *(f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")),
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_CARDINALS = {w: n for n, w in enumerate(_ONES + _TEENS)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
+_RANKS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"]
+_ORDINALS = {w: n for n, w in enumerate([*_RANKS, "twelfth"], 1)}
 _MULTIPLES = {"double": 2, "doubled": 2, "twice": 2, "dual": 2, "triple": 3, "tripled": 3, "quadruple": 4}
 _SCALES = {
     "thousand": Scale.THOUSAND,
@@ -36,9 +39,7 @@ def _pattern(regex: str) -> re.Pattern[str]:
 
 
 _CARDINAL = "|".join(sorted(_CARDINALS, key=len, reverse=True))
-_PART = (
-    r"(?:hundred|thousand|million|billion|trillion|dozen|score|half|halve|quarter|third|fourth|fifth|tenth)s?"
-)
+_PART = r"(?:hundred|thousand|million|billion|trillion|dozen|score|half|halve|quarter|third|fourth|fifth|tenth)s?"
 _BOUNDS = {
     Comparator.AT_LEAST: r"at least|no less than|not less than",
     Comparator.OVER: r"over|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?",
@@ -46,12 +47,9 @@ _BOUNDS = {
     Comparator.ABOUT: r"about|around|approximately|roughly|some",
     Comparator.UNDER: r"under|less than|below|fewer than",
 }
-_COMPARATORS = tuple(
-    (comparator, _pattern(rf"(?:{words})\s+(?:the\s+)?")) for comparator, words in _BOUNDS.items()
-)
+_COMPARATORS = tuple((comparator, _pattern(rf"(?:{words})\s+(?:the\s+)?")) for comparator, words in _BOUNDS.items())
 _CURRENCY_BEFORE = tuple(
-    (unit, _pattern(rf"(?:{signs})\s?"))
-    for unit, signs in ((Unit.USD, r"US\$|USD|\$"), (Unit.CNY, r"RMB|CNY|¥"))
+    (unit, _pattern(rf"(?:{signs})\s?")) for unit, signs in ((Unit.USD, r"US\$|USD|\$"), (Unit.CNY, r"RMB|CNY|¥"))
 )
 _UNIT_AFTER = tuple(
     (unit, _pattern(rf"[ -]?(?:{words})(?!(?<=\w)\w)"))
@@ -73,7 +71,7 @@ _NUMBER = _pattern(
     r"|(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?![0-9.,]*[0-9])"
     rf"|(?P<rank>{'|'.join(_ORDINALS)})\b"
     rf"|(?P<multiple>{'|'.join(_MULTIPLES)})\b"
-    rf"|(?P<words>(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|{_CARDINAL})\b"
+    rf"|(?P<words>(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES[1:])})|{_CARDINAL})\b"
     rf"|(?P<scale>{'|'.join(_SCALES)})\b"
 )
 _SCALE_AFTER = _pattern(rf"[ -]?({'|'.join(_SCALES)})\b")

@@ -1,0 +1,1 @@
+"""What is checked of a dataset: quotations, coverage, conflicts, arithmetic and reliability."""

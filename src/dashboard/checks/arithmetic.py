@@ -55,9 +55,7 @@ def compound_growth(first: Decimal, last: Decimal, years: int) -> Decimal:
 def _recomputed(relation: Relation, observations: Mapping[str, Observation]) -> Recomputation | None:
     match relation.kind:
         case RelationKind.COMPOUND_GROWTH:
-            return _growth(
-                relation, observations[relation.claim], [observations[name] for name in relation.inputs]
-            )
+            return _growth(relation, observations[relation.claim], [observations[name] for name in relation.inputs])
 
 
 def _growth(relation: Relation, claim: Observation, inputs: Sequence[Observation]) -> Recomputation | None:

@@ -31,13 +31,13 @@ def interval(observation: Observation) -> tuple[Decimal, Decimal] | None:
     value, tenth = observation.obs_value, abs(observation.obs_value) / 10
     match observation.comparator:
         case Comparator.OVER | Comparator.AT_LEAST:
-            return value - half, Decimal("Infinity")
+            return value, Decimal("Infinity")
         case Comparator.UNDER:
-            return Decimal("-Infinity"), value + half
+            return Decimal("-Infinity"), value
         case Comparator.NEARLY:
-            return value - tenth - half, value + half
+            return value - tenth, value
         case Comparator.ABOUT:
-            return value - tenth - half, value + tenth + half
+            return value - tenth, value + tenth
         case Comparator.EXACT:
             return value - half, value + half
 

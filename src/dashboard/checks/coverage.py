@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,8 +40,8 @@ class Numeral:
 
 
 def account(reading: Reading, citations: dict[str, Citation]) -> tuple[tuple[Numeral, ...], list[Problem]]:
-    """Every numeral of every article with its fate, and a problem for each unaccounted for and for
-    each ledger entry that does not fit."""
+    """Every numeral of every article with its fate, and a problem for each unaccounted for (but where
+    an observation that has problems of its own claims it) and for each ledger entry that does not fit."""
     problems: list[Problem] = []
     ledger = _ledger(reading, problems)
     numerals: list[Numeral] = []
@@ -52,15 +52,11 @@ def account(reading: Reading, citations: dict[str, Citation]) -> tuple[tuple[Num
         cited = [(fact, citation) for fact, citation in citations.items() if citation.source.id == source.id]
         values = [(citation.number, fact) for fact, citation in cited if citation.number]
         times = [(citation.period, fact) for fact, citation in cited if citation.period]
-        excused = [
-            (at, entry.reason) for places, entry in ledger.get(source.id, {}).values() for at in places
-        ]
+        excused = [(at, entry.reason) for places, entry in ledger.get(source.id, {}).values() for at in places]
         excused += [(at, NonFigure.ADVERTISING) for at in article.injected]
-        found = [
-            _numeral(source.id, match, values, times, excused) for match in NUMERAL.finditer(article.text)
-        ]
+        found = [_numeral(source.id, match, values, times, excused) for match in NUMERAL.finditer(article.text)]
         for numeral in found:
-            if numeral.fate is Fate.UNACCOUNTED:
+            if numeral.fate is Fate.UNACCOUNTED and not _is_claimed(numeral, reading, article, citations):
                 place = _place(article, numeral)
                 problems.append(reading.problem("numeral-unaccounted", place, "sources", n, "file"))
         numerals += found
@@ -91,6 +87,17 @@ def _numeral(
         if _within(at, span):
             return Numeral(source_id, found[0], at, Fate.LEDGER, reason=reason)
     return Numeral(source_id, found[0], at, Fate.UNACCOUNTED)
+
+
+def _is_claimed(numeral: Numeral, reading: Reading, article: Article, citations: Collection[str]) -> bool:
+    """Whether an observation without a citation quotes the numeral as its value or period."""
+    for claim in reading.claims:
+        if claim.source == article.source_id and claim.id not in citations:
+            for words in claim.words:
+                inside = [at for quote in article.find(claim.quote) for at in article.find(words, quote)]
+                if any(_within(numeral.position, at) for at in inside or article.find(words)):
+                    return True
+    return False
 
 
 def _within(inner: TextPositionSelector, outer: TextPositionSelector) -> bool:

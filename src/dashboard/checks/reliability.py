@@ -73,9 +73,7 @@ def grade(source: Source, article: Article, attribution: AttributionKind | None)
             return Grade.B
 
 
-def rate(
-    citation: Citation, article: Article, *, disputes_itself: bool, better: Collection[str]
-) -> Reliability:
+def rate(citation: Citation, article: Article, *, disputes_itself: bool, better: Collection[str]) -> Reliability:
     """The reliability of a cited figure; `better` are the facts of a better grade that it contradicts."""
     attribution = citation.attribution
     criteria = of_source(citation.source, article) | {

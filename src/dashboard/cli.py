@@ -1,0 +1,200 @@
+"""The command line.
+
+    dashboard            serve
+    ├── serve            the dashboard on a port
+    ├── validate         what is wrong with a dataset
+    ├── coverage         what the numerals of each article became
+    └── export           every figure as a table
+
+Exit codes: 0, done; 1, an error in the dataset, or nowhere to write or to listen; 2, a command that
+is not understood.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tomllib
+from collections.abc import Callable, Sequence
+from importlib import metadata
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+from dashboard.location import ROOT, VARIABLE, dataset_path
+
+# Imported late, here and in the commands: help and refusals need none of it, and only `serve` the server.
+if TYPE_CHECKING:
+    from dashboard.catalog import Catalog
+
+_DATASET = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Runs a command and ends the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        code = commands.main(arguments, prog_name="dashboard", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        click.echo(f"dashboard: {' '.join(error.format_message().split())}", err=True)
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        code = 130
+    except BrokenPipeError:  # the reader has had enough, as `head` has
+        code = _unwritten()
+    except OSError as error:
+        click.echo(f"dashboard: The output cannot be written: {error.strerror or error}.", err=True)
+        code = _unwritten()
+    sys.exit(code or 0)
+
+
+def _unwritten() -> int:
+    """Throws away what is still to be written, so that Python does not try again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
+
+
+class _Commands(click.Group):
+    """Commands of which `serve` is run where none is named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0].startswith("-") and args[0] not in ("--help", "--version")):
+            args = ["serve", *args]
+        return super().parse_args(ctx, args)
+
+
+def _show_version(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(f"dashboard {_version()}")
+        ctx.exit()
+
+
+def _version() -> str:
+    try:
+        return metadata.version("shanghai-biomed-dashboard")
+    except metadata.PackageNotFoundError:  # run from its folder without being installed
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        return str(project["version"])
+
+
+@click.group(cls=_Commands)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version.",
+)
+def commands() -> None:
+    """Shanghai's biomedical industry in figures, each with its sentence.
+
+    Without a command, the dashboard is served.
+    """
+
+
+def _data(command: _Command) -> _Command:
+    help_text = "The dataset to use instead of the project's own."
+    return click.option("--data", "path", type=_DATASET, default=dataset_path, help=help_text)(command)
+
+
+@commands.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True)
+@click.option("--address", default="127.0.0.1", show_default=True, help="Where to listen; 0.0.0.0 is all.")
+@_data
+def serve(port: int, address: str, path: Path) -> None:
+    """Serve the dashboard until it is stopped."""
+    _sound(path)
+    os.environ[VARIABLE] = str(path.resolve())
+    from dashboard import serving
+
+    serving.serve(port, address)
+
+
+@commands.command()
+@click.argument("path", type=_DATASET, default=dataset_path)
+@click.pass_context
+def validate(ctx: click.Context, path: Path) -> None:
+    """Say what is wrong with a dataset, by file and line."""
+    from dashboard.catalog import check
+    from dashboard.problems import shown_path
+
+    catalog, problems = check(path)
+    for problem in problems:
+        click.echo(problem)
+    if catalog is None:
+        ctx.exit(1)
+    counts = {
+        "observation": len(catalog.facts),
+        "indicator": len(catalog.indicators),
+        "source": len(catalog.sources),
+    }
+    counted = ", ".join(_count(n, noun) for noun, n in counts.items())
+    found = _count(len(problems), "warning") if problems else "no problems"
+    click.echo(f"{shown_path(path)}: {counted}: {found}")
+
+
+@commands.command()
+@click.argument("path", type=_DATASET, default=dataset_path)
+@click.option("--list", "each", is_flag=True, help="List every numeral with its line, fate and context.")
+@click.pass_context
+def coverage(ctx: click.Context, path: Path, each: bool) -> None:
+    """Show what the numerals of each article became."""
+    from dashboard.exports.coverage import report
+    from dashboard.problems import shown_path
+
+    found = report(path, each=each)
+    click.echo("\n".join(found.lines))
+    if found.errors:
+        errors = _count(found.errors, "error")
+        click.echo(f"{shown_path(path)}: {errors} besides: see `dashboard validate`", err=True)
+    ctx.exit(1 if found.errors or not found.complete else 0)
+
+
+@commands.command()
+@click.option("--format", "form", type=click.Choice(["csv", "json"]), required=True, help="What to write.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write, instead of standard output.",
+)
+@_data
+def export(form: str, output: Path | None, path: Path) -> None:
+    """Write every figure as a table."""
+    if output is not None and not output.resolve().parent.is_dir():
+        raise click.BadParameter(f"There is no folder '{output.parent}'.", param_hint="'-o'")
+    catalog = _sound(path)
+    from dashboard.exports import files, tabular
+
+    table = tabular.csv(catalog.facts) if form == "csv" else tabular.json(catalog.facts)
+    content = table.encode()
+    if output is None or output == Path("-"):
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        files.replace(output, content)
+    except OSError as error:
+        raise click.ClickException(f"{output} cannot be written: {error.strerror or error}.") from None
+
+
+def _sound(path: Path) -> Catalog:
+    """The catalog of a dataset; ends the command where it has an error, having said every problem."""
+    from dashboard.catalog import check
+
+    catalog, problems = check(path)
+    if catalog is None:
+        for problem in problems:
+            click.echo(problem, err=True)
+        click.get_current_context().exit(1)
+    return catalog
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n:,} {noun if n == 1 else noun + 's'}"

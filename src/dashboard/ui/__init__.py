@@ -1,0 +1,1 @@
+"""The pages as a reader sees them: everything that knows Streamlit."""

@@ -1,0 +1,51 @@
+"""An exhibit on a page: the figure, its citations beside it, its numbers one click away."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.exhibits import Absence, Theme
+from dashboard.texts import text
+from dashboard.ui import filters, resources
+from dashboard.ui.markup import faint, paragraphs, plain, strong
+from dashboard.ui.resources import Prepared
+
+_CONFIG = {
+    "displaylogo": False,
+    "displayModeBar": "hover",
+    "modeBarButtons": [["toImage"]],
+    "toImageButtonOptions": {"format": "png", "scale": 2},
+    "responsive": True,
+    "scrollZoom": False,
+}
+
+
+def show(chart: str) -> None:
+    """Draws the chart of that id in the view of the reader, or says calmly why there is none."""
+    prepared = resources.exhibit(chart, filters.chosen())
+    with st.container(border=True, key=f"exhibit-{chart}"):
+        if isinstance(prepared, Absence):
+            st.markdown(paragraphs(strong(plain(prepared.title)), faint(plain(prepared.reason))))
+        else:
+            _draw(prepared)
+
+
+def _draw(prepared: Prepared) -> None:
+    exhibit, theme = prepared.exhibit, _theme()
+    figure, words = st.columns([11, 10], gap="medium")
+    with figure:
+        st.plotly_chart(
+            exhibit.figures[theme],
+            theme=None,
+            config={**_CONFIG, "toImageButtonOptions": {"format": "png", "scale": 2, "filename": exhibit.id}},
+            alt=exhibit.alt,
+            key=f"figure-{theme}-{exhibit.id}",
+        )
+    with words.container(key=f"citations-{exhibit.id}"):
+        st.markdown(prepared.citations)
+    with st.expander(text("exhibit.table")):
+        st.markdown(prepared.table)
+
+
+def _theme() -> Theme:
+    return Theme(st.context.theme.type or Theme.LIGHT)

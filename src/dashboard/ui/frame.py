@@ -1,0 +1,34 @@
+"""What stands around every page: its style, its heading, and how the dataset stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import store
+from dashboard.texts import plural, text
+from dashboard.ui import filters
+from dashboard.ui.markup import faint, paragraphs, plain
+
+ICON = str(Path(__file__).parent / "icon.svg")
+"""The sign of the dashboard in the browser's tab. Without one Streamlit fetches that of the page from elsewhere."""
+_STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
+
+
+def style() -> None:
+    """Puts the style sheet on the page."""
+    st.html(_STYLE)
+
+
+def heading(title: str, lead: str) -> None:
+    """The title of a page, what it shows in one sentence, and the filters where they are set."""
+    st.markdown(paragraphs(f"# {plain(title)}", plain(lead), filters.notice(filters.chosen())))
+
+
+def standing() -> None:
+    """The version of the dataset, and a quiet mark when a newer one is broken."""
+    version = text("dataset.version", version=store.current().version)
+    problems = len(store.opened().problems)
+    broken = plural("dataset.broken", problems) if problems else ""
+    st.markdown(paragraphs(faint(plain(version)), faint(plain(broken)) if broken else ""))

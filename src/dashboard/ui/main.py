@@ -1,0 +1,17 @@
+"""The main script: what stands around every page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.texts import text
+from dashboard.ui import filters, frame
+from dashboard.ui.navigation import navigation
+
+st.set_page_config(page_title=text("app.title"), page_icon=frame.ICON, layout="wide")
+page = navigation()
+with st.sidebar:
+    frame.style()
+    filters.sidebar()
+    frame.standing()
+page.run()

@@ -1,0 +1,88 @@
+"""What is made once of the dataset and shared by all visitors: exhibits and ready markdown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard import store
+from dashboard.catalog import Catalog, Fact
+from dashboard.charts import CHARTS
+from dashboard.exhibits import Absence, Exhibit
+from dashboard.headlines import Headline, headlines, news
+from dashboard.model import Source, Topic
+from dashboard.ui import citations
+from dashboard.ui.shelf import kept
+from dashboard.view import DEFAULT, View
+
+_CHARTS = {chart.id: chart for chart in CHARTS}
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """An exhibit with the markdown of its citations and of its table."""
+
+    exhibit: Exhibit
+    citations: str
+    table: str
+
+
+@kept
+def exhibit(catalog: Catalog, chart: str, view: View) -> Prepared | Absence:
+    """The chart of that id, ready to be shown. Raises KeyError for an unknown chart."""
+    drawn = _CHARTS[chart].draw(catalog, view)
+    if isinstance(drawn, Absence):
+        return drawn
+    return Prepared(drawn, citations.panel(catalog, drawn.facts), citations.rows_table(drawn.rows))
+
+
+def gallery(view: View) -> dict[str, Prepared | Absence]:
+    """Every chart by its id."""
+    return {chart: exhibit(chart, view) for chart in _CHARTS}
+
+
+@kept
+def remaining(catalog: Catalog, topics: tuple[Topic, ...], charts: tuple[str, ...], view: View) -> str:
+    """The figures of topics that none of those charts shows, as a table; empty where there are none."""
+    shown = {
+        fact.id for chart in charts if isinstance(one := exhibit(chart, view), Prepared) for fact in one.exhibit.facts
+    }
+    left = [fact for topic in topics for fact in view.admitted(catalog.select(topic=topic)) if fact.id not in shown]
+    return citations.facts_table(sorted(left, key=lambda fact: fact.grade)) if left else ""
+
+
+@kept
+def cards(catalog: Catalog, view: View) -> tuple[Headline, ...]:
+    """The headline figures."""
+    return headlines(catalog, view)
+
+
+@kept
+def latest(catalog: Catalog, view: View) -> tuple[Fact, ...]:
+    """The newest figures."""
+    return news(catalog, view)
+
+
+@kept
+def counts(catalog: Catalog) -> dict[str, int]:
+    """How many figures there are, how many of them are reliable, how many not, and from how many outlets
+    the reliable ones are."""
+    reliable = [fact for fact in catalog.facts if fact.grade.reliable]
+    return {
+        "figures": len(catalog.facts),
+        "reliable": len(reliable),
+        "rest": len(catalog.facts) - len(reliable),
+        "outlets": len({fact.source.publisher for fact in reliable}),
+    }
+
+
+def sources() -> dict[str, Source]:
+    """The articles by their ids."""
+    return store.current().sources
+
+
+def warm_up() -> None:
+    """Opens the store and prepares what the first visitor sees. Raises DatasetError for a broken dataset."""
+    store.opened()
+    gallery(DEFAULT)
+    cards(DEFAULT)
+    latest(DEFAULT)

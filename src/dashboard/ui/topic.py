@@ -1,0 +1,25 @@
+"""What the pages of topics have in common: an opening, charts, and the figures that no chart shows."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.charts import CHARTS
+from dashboard.model import Topic
+from dashboard.texts import text
+from dashboard.ui import filters, frame, resources
+from dashboard.ui.markup import faint, paragraphs, plain
+
+
+def opening(topic: Topic) -> None:
+    """The title of a topic's page and what it shows."""
+    frame.heading(text(f"page.{topic}.title"), text(f"page.{topic}.lead"))
+
+
+def remaining(*topics: Topic) -> None:
+    """The other figures of the topics."""
+    charts = tuple(chart.id for chart in CHARTS if chart.topic in topics)
+    table = resources.remaining(topics, charts, filters.chosen())
+    if table:
+        lead = faint(plain(text("remaining.lead")))
+        st.markdown(paragraphs(f"## {plain(text('remaining.title'))}", lead, table))

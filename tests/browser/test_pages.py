@@ -1,0 +1,122 @@
+"""Every page as a reader meets it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from dashboard.catalog import Catalog
+from dashboard.charts import CHARTS
+from dashboard.exhibits import Exhibit
+from dashboard.model import Topic
+from dashboard.view import DEFAULT
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Complaints
+
+PAGES = {
+    "/": "",
+    "/scale": Topic.SCALE,
+    "/financing": Topic.FINANCING,
+    "/approvals": Topic.APPROVALS,
+    "/licensing": Topic.LICENSING,
+    "/companies": Topic.COMPANIES,
+    "/policy": Topic.POLICY,
+    "/sources": "",
+    "/data": "",
+    "/about": "",
+}
+
+
+def visit(page: Page, address: str) -> None:
+    """Opens a page and waits until Streamlit has run it."""
+    page.goto(address)
+    page.wait_for_selector("h1")
+    page.wait_for_selector("[data-test-script-state=notRunning]", state="attached")
+
+
+def words(element: Locator) -> str:
+    """The text of an element on one line."""
+    return re.sub(r"\s+", " ", " ".join(element.locator("text").all_text_contents())).strip()
+
+
+@pytest.mark.parametrize(("address", "topic"), PAGES.items())
+def test_every_chart_of_a_page_is_drawn_with_its_caption_and_citations(
+    page: Page, complaints: Complaints, catalog: Catalog, address: str, topic: str
+) -> None:
+    visit(page, address)
+    for chart in (one for one in CHARTS if one.topic == topic):
+        exhibit = chart.draw(catalog, DEFAULT)
+        if not isinstance(exhibit, Exhibit):
+            continue
+        figure = page.locator(f".st-key-exhibit-{chart.id} .js-plotly-plot")
+        expect(figure.locator(".main-svg").first).to_be_visible()
+        drawn = words(figure).replace("\u00a0", " ")
+        assert exhibit.title in drawn
+        assert exhibit.caption in drawn
+        citations = page.locator(f".st-key-citations-{chart.id}")
+        for fact in exhibit.facts:
+            expect(citations.get_by_text(fact.source.title, exact=True).first).to_be_visible()
+        assert citations.locator("blockquote").count() == len({fact.citation.position for fact in exhibit.facts})
+    expect(page.locator("[data-testid=stException]")).to_have_count(0)
+    assert complaints.all() == []
+
+
+def test_a_citation_leads_to_its_sentence(page: Page, complaints: Complaints, catalog: Catalog) -> None:
+    visit(page, "/scale")
+    panel = page.locator(".st-key-citations-industry-scale")
+    link = panel.locator("a[href*='/article/star-market-daily#scale-2021']").first
+    with page.context.expect_page() as opened:
+        link.click()
+    article = opened.value
+    article.wait_for_load_state()
+    assert article.url.endswith("/article/star-market-daily#scale-2021")
+    sentence = article.locator(":target")
+    expect(sentence).to_contain_text(catalog.by_id["scale-2021"].citation.quote[:40])
+    expect(sentence).to_be_in_viewport()
+    assert complaints.all() == []
+
+
+def test_a_link_reproduces_the_view_and_survives_a_reload_and_a_change_of_page(page: Page) -> None:
+    visit(page, "/scale?currency=usd")
+    chart = page.locator(".st-key-exhibit-industry-scale .js-plotly-plot")
+    expect(chart).to_contain_text("about US$135")
+    page.reload()
+    expect(chart).to_contain_text("about US$135")
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name="Financing").click()
+    expect(page.locator(".st-key-exhibit-financing-totals .js-plotly-plot")).to_contain_text("US$32.7")
+    assert "currency=usd" in page.url
+
+
+def test_unverified_sources_are_shown_only_when_asked_for(page: Page) -> None:
+    visit(page, "/financing")
+    hidden = page.locator(".st-key-exhibit-venture-capital")
+    expect(hidden.locator(".js-plotly-plot")).to_have_count(0)
+    expect(hidden).to_contain_text("unsourced")
+    visit(page, "/financing?sources=all")
+    expect(hidden.locator(".js-plotly-plot")).to_contain_text("unverified")
+
+
+def test_bad_values_in_the_address_count_as_the_default(page: Page, complaints: Complaints) -> None:
+    visit(page, "/scale?currency=doubloons&sources=%3Cscript%3E&since=1066")
+    expect(page.locator(".st-key-exhibit-industry-scale .js-plotly-plot")).to_contain_text("984.7")
+    assert complaints.all() == []
+
+
+def test_a_deep_link_is_a_first_request_like_any_other(page: Page) -> None:
+    visit(page, "/licensing")
+    expect(page.get_by_test_id("stSidebarNav")).to_contain_text("Policy and targets")
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1440])
+@pytest.mark.parametrize("address", PAGES)
+def test_no_page_is_wider_than_the_screen(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    visit(page, address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for box in page.locator(".js-plotly-plot text").all()[:400]:
+        place = box.bounding_box()
+        assert place is None or place["x"] + place["width"] <= width + 1, box.text_content()

@@ -1,0 +1,310 @@
+"""The commands, as they are typed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from dashboard import serving
+from dashboard.catalog import Catalog
+from dashboard.cli import main
+from dashboard.exports import tabular
+from dashboard.location import ROOT
+from tests.datasets import Dataset
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command in this process: exit code, standard output, standard error."""
+    monkeypatch.delenv("DASHBOARD_DATA", raising=False)
+
+    def command(*arguments: str | Path) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as end:
+            main([str(argument) for argument in arguments])
+        out, err = capfdbinary.readouterr()
+        assert isinstance(end.value.code, int)
+        return end.value.code, out.decode(), err.decode()
+
+    return command
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, str, str]]:
+    """What the server was told: port, address, dataset."""
+    calls: list[tuple[int, str, str]] = []
+    monkeypatch.setattr(
+        serving, "serve", lambda port, address: calls.append((port, address, os.environ["DASHBOARD_DATA"]))
+    )
+    monkeypatch.setenv("DASHBOARD_DATA", "")
+    return calls
+
+
+def break_twice(dataset: Dataset) -> None:
+    """Two errors that have nothing to do with each other."""
+    dataset.change("topic: financing", "topic: finance")
+    dataset.change('definition: "Rank in the world."', 'definition: "Rank in the world."\n    colour: red')
+
+
+def python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Runs Python with the package, from a folder that is not the project's."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd="/",
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+# validate
+
+
+def test_validate_sums_up_the_project_s_dataset(run: Run, catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    code, out, err = run("validate")
+    facts, indicators = len(catalog.facts), len(catalog.indicators)
+    assert (code, err) == (0, "")
+    assert out == f"data/metrics.yaml: {facts} observations, {indicators} indicators, 5 sources: no problems\n"
+
+
+def test_validate_says_every_problem_with_its_line(run: Run, dataset: Dataset) -> None:
+    break_twice(dataset)
+    code, out, err = run("validate", dataset.path)
+    assert (code, err) == (1, "")
+    assert [line.split(": ")[:2] for line in out.splitlines()] == [
+        [f"{dataset.path}:{dataset.line('topic: finance')}", "bad-value"],
+        [f"{dataset.path}:{dataset.line('colour: red')}", "unknown-key"],
+    ]
+
+
+def test_warnings_alone_are_no_failure(run: Run, dataset: Dataset) -> None:
+    dataset.change(
+        "\nobservations:",
+        "  - id: unused\n    name: Unused\n    topic: scale\n    scope: biomedicine\n    kind: level\n"
+        "    unit: CNY\n    definition: Nothing.\n\nobservations:",
+    )
+    code, out, _ = run("validate", dataset.path)
+    warning, summary = out.splitlines()
+    assert code == 0
+    assert ": unused-indicator: " in warning
+    assert summary == f"{dataset.path}: 9 observations, 7 indicators, 2 sources: 1 warning"
+
+
+def test_the_environment_names_another_dataset(run: Run, dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DASHBOARD_DATA", str(dataset.path))
+    assert run("validate")[1].startswith(f"{dataset.path}: 9 observations, 6 indicators, 2 sources")
+
+
+# coverage
+
+
+def test_coverage_of_a_whole_dataset(run: Run, dataset: Dataset) -> None:
+    code, out, err = run("coverage", dataset.path)
+    assert (code, err) == (0, "")
+    assert "100.0 % accounted for" in out.splitlines()[-1]
+
+
+def test_coverage_lists_each_numeral(run: Run, dataset: Dataset) -> None:
+    code, out, _ = run("coverage", "--list", dataset.path)
+    assert code == 0
+    assert "news.txt:3: “984.702” value of scale-2024: " in out
+
+
+def test_a_numeral_left_over_fails(run: Run, dataset: Dataset) -> None:
+    dataset.change_article("news.txt", "Biomedicine grows in Shanghai", "Biomedicine grows 7 times in Shanghai")
+    code, out, err = run("coverage", dataset.path)
+    assert (code, err) == (1, "")
+    assert "unaccounted for                    1" in out
+
+
+def test_coverage_of_a_broken_dataset_sends_the_reader_on(run: Run, dataset: Dataset) -> None:
+    dataset.change("value: 984.702", "value: 984.703")
+    code, _, err = run("coverage", dataset.path)
+    assert (code, err) == (1, f"{dataset.path}: 1 error besides: see `dashboard validate`\n")
+
+
+# export
+
+
+def test_export_writes_csv(run: Run, catalog: Catalog) -> None:
+    code, out, err = run("export", "--format", "csv")
+    assert (code, err) == (0, "")
+    assert out == tabular.csv(catalog.facts)
+    rows = {row["fact_id"]: row for row in csv.DictReader(io.StringIO(out, newline=""))}
+    assert set(rows) == set(catalog.by_id)
+    assert rows["scale-2024"]["obs_value"] == "984702000000"
+
+
+def test_export_writes_json(run: Run, catalog: Catalog) -> None:
+    code, out, _ = run("export", "--format=json", "-o", "-")
+    rows = json.loads(out, parse_float=Decimal)
+    assert code == 0
+    assert [row["fact_id"] for row in rows] == [fact.id for fact in catalog.facts]
+    assert [row["obs_value"] for row in rows] == [fact.value for fact in catalog.facts]
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_a_file_holds_what_standard_output_shows(run: Run, dataset: Dataset, tmp_path: Path, form: str) -> None:
+    shown = run("export", "--format", form, "--data", dataset.path)[1]
+    assert run("export", "--format", form, "--data", dataset.path, "-o", tmp_path / "out") == (0, "", "")
+    assert (tmp_path / "out").read_bytes() == shown.encode()
+
+
+def test_a_broken_dataset_is_not_exported(run: Run, dataset: Dataset, tmp_path: Path) -> None:
+    break_twice(dataset)
+    code, out, err = run("export", "--format", "csv", "--data", dataset.path, "-o", tmp_path / "out.csv")
+    assert (code, out) == (1, "")
+    assert [line.split(": ")[1] for line in err.splitlines()] == ["bad-value", "unknown-key"]
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_no_folder_to_write_to(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("export", "--format", "csv", "-o", tmp_path / "absent" / "out.csv")
+    assert (code, out) == (2, "")
+    assert err == f"dashboard: Invalid value for '-o': There is no folder '{tmp_path / 'absent'}'.\n"
+
+
+def test_a_file_that_cannot_be_written(run: Run) -> None:
+    code, _, err = run("export", "--format", "csv", "-o", "/proc/figures.csv")
+    assert code == 1
+    assert err.startswith("dashboard: /proc/figures.csv cannot be written: ")
+    assert err.count("\n") == 1
+
+
+def test_a_reader_who_has_enough_ends_it_quietly() -> None:
+    command = [sys.executable, "-m", "dashboard", "export", "--format", "json"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("command", [["validate"], ["coverage"], ["export", "--format", "csv"]])
+def test_a_full_disk_is_one_sentence(command: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "dashboard", *command],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+            check=False,
+        )
+    assert (ended.returncode, ended.stderr) == (
+        1,
+        b"dashboard: The output cannot be written: No space left on device.\n",
+    )
+
+
+# serve
+
+
+@pytest.mark.parametrize(
+    ("arguments", "port", "address"),
+    [
+        ([], 8501, "127.0.0.1"),
+        (["serve"], 8501, "127.0.0.1"),
+        (["--port", "9000"], 9000, "127.0.0.1"),
+        (["serve", "--port=9000", "--address", "0.0.0.0"], 9000, "0.0.0.0"),
+    ],
+)
+def test_serve_is_the_default(
+    run: Run, served: list[tuple[int, str, str]], arguments: list[str], port: int, address: str
+) -> None:
+    assert run(*arguments) == (0, "", "")
+    assert served == [(port, address, str(ROOT / "data" / "metrics.yaml"))]
+
+
+def test_serve_another_dataset(
+    run: Run, served: list[tuple[int, str, str]], dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(dataset.folder)
+    assert run("--data", "metrics.yaml")[0] == 0
+    assert served == [(8501, "127.0.0.1", str(dataset.path))]
+
+
+def test_a_broken_dataset_is_not_served(run: Run, served: list[tuple[int, str, str]], dataset: Dataset) -> None:
+    break_twice(dataset)
+    code, out, err = run("serve", "--data", dataset.path)
+    assert (code, out, served) == (1, "", [])
+    assert [line.split(": ")[1] for line in err.splitlines()] == ["bad-value", "unknown-key"]
+
+
+# refusals
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--prot", "1"], "No such option '--prot'. Did you mean '--port'?"),
+        (["validate", "--strict"], "No such option '--strict'."),
+        (["frobnicate"], "No such command 'frobnicate'."),
+        (["validate", "absent.yaml"], "Invalid value for '[PATH]': File 'absent.yaml' does not exist."),
+        (["validate", "/"], "Invalid value for '[PATH]': File '/' is a directory."),
+        (["serve", "--data", "absent.yaml"], "Invalid value for '--data': File 'absent.yaml' does not exist."),
+        (["serve", "--port", "0"], "Invalid value for '--port': 0 is not in the range 1<=x<=65535."),
+        (["serve", "--port", "web"], "Invalid value for '--port': 'web' is not a valid integer range."),
+        (["export"], "Missing option '--format'. Choose from: csv, json"),
+        (["export", "--format", "xls"], "Invalid value for '--format': 'xls' is not one of 'csv', 'json'."),
+        (["export", "--format", "csv", "-o", "/"], "Invalid value for '-o' / '--output': File '/' is a directory."),
+        (["coverage", "a", "b"], None),
+    ],
+)
+def test_what_is_not_understood_is_one_sentence(run: Run, arguments: list[str], sentence: str | None) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("dashboard: ")
+    assert err.count("\n") == 1
+    assert sentence is None or err == f"dashboard: {sentence}\n"
+
+
+# the command itself
+
+
+def test_version(run: Run) -> None:
+    code, out, _ = run("--version")
+    assert code == 0
+    assert out.startswith("dashboard 0.")
+
+
+def test_help_names_every_command(run: Run) -> None:
+    code, out, _ = run("--help")
+    assert code == 0
+    assert all(f"\n  {name} " in out for name in ("serve", "validate", "coverage", "export"))
+
+
+def test_as_a_module_from_anywhere() -> None:
+    ended = python("-m", "dashboard", "validate")
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert ended.stdout.endswith(b": no problems\n")
+
+
+def test_the_output_is_utf_8_and_never_fails_on_a_letter() -> None:
+    settings = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    assert "¥200 billion".encode() in python("-m", "dashboard", "export", "--format", "csv", **settings).stdout
+    assert python("-m", "dashboard", "coverage", "--list", **settings).returncode == 0
+
+
+def test_commands_but_serve_need_no_server() -> None:
+    code = (
+        "import sys; from dashboard.cli import main\n"
+        "try: main(['export', '--format', 'csv'])\n"
+        "except SystemExit: pass\n"
+        "print({'streamlit', 'pandas', 'plotly', 'jinja2', 'dashboard.serving'} & set(sys.modules), file=sys.stderr)"
+    )
+    assert python("-c", code).stderr == b"set()\n"
