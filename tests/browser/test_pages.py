@@ -38,9 +38,14 @@ def visit(page: Page, address: str) -> None:
     page.wait_for_selector("[data-test-script-state=notRunning]", state="attached")
 
 
-def words(element: Locator) -> str:
-    """The text of an element on one line."""
-    return re.sub(r"\s+", " ", " ".join(element.locator("text").all_text_contents())).strip()
+def letters(text: str) -> str:
+    """A text without its spaces: the lines of a figure are not joined by any."""
+    return re.sub(r"\s+", "", text)
+
+
+def drawn_in(figure: Locator) -> str:
+    """All text that a figure shows."""
+    return letters("".join(figure.locator("text").all_text_contents()))
 
 
 @pytest.mark.parametrize(("address", "topic"), PAGES.items())
@@ -54,9 +59,9 @@ def test_every_chart_of_a_page_is_drawn_with_its_caption_and_citations(
             continue
         figure = page.locator(f".st-key-exhibit-{chart.id} .js-plotly-plot")
         expect(figure.locator(".main-svg").first).to_be_visible()
-        drawn = words(figure).replace("\u00a0", " ")
-        assert exhibit.title in drawn
-        assert exhibit.caption in drawn
+        drawn = drawn_in(figure)
+        assert letters(exhibit.title) in drawn
+        assert letters(exhibit.caption) in drawn
         citations = page.locator(f".st-key-citations-{chart.id}")
         for fact in exhibit.facts:
             expect(citations.get_by_text(fact.source.title, exact=True).first).to_be_visible()

@@ -58,6 +58,7 @@ def client(files: Path) -> Iterator[TestClient]:
     def icon(_request: Request) -> Response:
         return FileResponse(files / "favicon.png", headers={"Cache-Control": "public, immutable, max-age=9"})
 
+    tag = FileResponse(files / "index.html", stat_result=(files / "index.html").stat()).headers["etag"]
     app = Starlette(
         routes=[
             Route("/", page),
@@ -65,7 +66,7 @@ def client(files: Path) -> Iterator[TestClient]:
             Route("/favicon.png", icon),
             Mount("/static", StaticFiles(directory=files / "static")),
         ],
-        middleware=[Middleware(StaticAssets, Library(files))],
+        middleware=[Middleware(StaticAssets, Library(files), tag)],
     )
     with TestClient(app) as opened:
         yield opened

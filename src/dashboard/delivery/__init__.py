@@ -11,9 +11,10 @@ from starlette.responses import PlainTextResponse, Response
 
 from dashboard.delivery.assets import Library, StaticAssets
 from dashboard.delivery.compression import Compression
+from dashboard.delivery.page import FirstPage, Page
 from dashboard.delivery.security import SecurityHeaders, headers
 
-__all__ = ["Library", "failure", "headers", "middleware", "streamlit_files"]
+__all__ = ["Library", "Page", "failure", "headers", "middleware", "streamlit_files"]
 
 
 def streamlit_files() -> Path:
@@ -27,13 +28,17 @@ def streamlit_files() -> Path:
 def middleware() -> list[Middleware]:
     """The middleware of every answer, the outermost first."""
     files = streamlit_files()
+    page = Page.of(files / "index.html")
     return [
-        Middleware(SecurityHeaders, headers(files / "index.html")),
-        Middleware(StaticAssets, Library(files)),
+        Middleware(SecurityHeaders, headers(page.html)),
+        Middleware(StaticAssets, Library(files), page.tag),
         Middleware(Compression),
+        Middleware(FirstPage, page),
     ]
 
 
 async def failure(_request: Request, _error: Exception) -> Response:
     """The answer to a request that failed; Starlette makes it outside of all middleware."""
-    return PlainTextResponse("Internal Server Error", 500, headers=headers(streamlit_files() / "index.html"))
+    return PlainTextResponse(
+        "Internal Server Error", 500, headers=headers(Page.of(streamlit_files() / "index.html").html)
+    )

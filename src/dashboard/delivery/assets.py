@@ -14,7 +14,7 @@ from typing import Final
 
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.delivery.compression import vary
@@ -81,7 +81,6 @@ class Library:
     """All files of a Streamlit installation that shrink, by the path they are asked for."""
 
     def __init__(self, root: Path) -> None:
-        self.index = root / ENTRY
         files = (path for path in root.joinpath("static").rglob("*") if path.suffix in MEDIA_TYPES)
         self.assets = {f"/{path.relative_to(root).as_posix()}": Asset(path) for path in files}
         manifest = json.loads((root / "manifest.json").read_text(encoding="utf-8"))
@@ -106,12 +105,10 @@ class StaticAssets:
     otherwise learn of only when the first chart arrives.
     """
 
-    def __init__(self, app: ASGIApp, library: Library) -> None:
+    def __init__(self, app: ASGIApp, library: Library, page_tag: str) -> None:
         self.app = app
         self.library = library
-        # The tag Starlette gives the page tells it from pages of our own.
-        page = FileResponse(library.index, stat_result=library.index.stat())
-        self._page_tag = page.headers["etag"]
+        self._page_tag = page_tag
         self._hints = ", ".join(f'<{url}>; rel="modulepreload"' for url in library.hints)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

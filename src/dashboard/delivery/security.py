@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from pathlib import Path
 from typing import Final
 
 from starlette.datastructures import MutableHeaders
@@ -38,13 +37,12 @@ DENIED: Final = (
 """Features of the browser that no page uses; full screen and the clipboard are used."""
 
 
-def content_security_policy(index: Path) -> str:
+def content_security_policy(page: str) -> str:
     """The strictest policy under which Streamlit's page works: nothing from elsewhere, no script but its own.
 
-    `index` is the page Streamlit serves; its inline scripts are allowed by their hashes. Inline styles
+    `page` is the page every visit begins with; its inline scripts are allowed by their hashes. Inline styles
     are allowed because Streamlit and Plotly write them while they run.
     """
-    page = index.read_text(encoding="utf-8")
     hashes = (f"'sha256-{_sha256(script)}'" for script in INLINE_SCRIPT.findall(page))
     return "; ".join(
         (
@@ -63,10 +61,10 @@ def content_security_policy(index: Path) -> str:
     )
 
 
-def headers(index: Path) -> dict[str, str]:
+def headers(page: str) -> dict[str, str]:
     """The security headers of every answer, by name."""
     return {
-        "Content-Security-Policy": content_security_policy(index),
+        "Content-Security-Policy": content_security_policy(page),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "same-origin",
         "Permissions-Policy": ", ".join(f"{feature}=()" for feature in DENIED),
