@@ -11,7 +11,7 @@ from dashboard.catalog import Catalog, Fact
 from dashboard.charts.marks import in_currency
 from dashboard.checks.reliability import Criterion
 from dashboard.derived import Derived
-from dashboard.model import Comparator, Status, Topic, Unit
+from dashboard.model import Status, Topic, Unit
 from dashboard.texts import text
 from dashboard.view import Sources, View
 
@@ -93,11 +93,9 @@ class _Desk:
         return fitting[-1] if fitting else None
 
     def said(self, number: Fact | Derived) -> str:
-        """The value in the currency of the view; one that was computed or converted says so."""
+        """The value in the currency of the view; one that was computed or converted has the sign of it."""
         shown = in_currency(number, self.view, self.catalog)
-        said = wording.value(shown)
-        computed = isinstance(shown, Derived) and wording.terms(shown)[1] is Comparator.EXACT
-        return text("sign.about", value=said) if computed else said
+        return wording.label(shown) if isinstance(shown, Derived) else wording.value(shown)
 
 
 def _is_year(fact: Fact) -> bool:

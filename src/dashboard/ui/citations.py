@@ -111,8 +111,12 @@ def criteria(held: Mapping[Criterion, bool]) -> str:
     )
 
 
-def _sources(facts: Iterable[Fact]) -> str:
+def _sources(facts: Sequence[Fact]) -> str:
+    """A link to the record of each fact; of several facts each is named by its value."""
+    several = len(facts) > 1
     return "; ".join(
-        f"{link(plain(fact.source.short_title), links.record(fact))} {badge(fact.grade, reliable=fact.grade.reliable)}"
+        link(plain(f"{wording.value(fact)}, {fact.source.short_title}" if several else fact.source.short_title), to)
+        + f" {badge(fact.grade, reliable=fact.grade.reliable)}"
         for fact in facts
+        for to in (links.record(fact),)
     )

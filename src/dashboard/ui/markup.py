@@ -13,6 +13,7 @@ BREAK = ":small[]"
 """Nothing at all, which Streamlit still takes for an end of the text before it."""
 
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_ESCAPED = r"\\\g<0>"
 _SPECIAL = re.compile(r"[!-/:-@\[-`{-~]")
 # What Streamlit changes after the backslashes are gone: addresses, emoji and icons by name, arrows.
 _LIVE = re.compile(
@@ -26,7 +27,7 @@ def plain(said: object) -> str:
     flat = _SPACE.sub(" ", str(said))
     cuts = [0, *(found.start() + 1 for found in _LIVE.finditer(flat)), len(flat)]
     pieces = (flat[start:end] for start, end in pairwise(cuts))
-    return BREAK.join(_SPECIAL.sub(r"\\\g<0>", piece) for piece in pieces)
+    return BREAK.join(_SPECIAL.sub(_ESCAPED, piece) for piece in pieces)
 
 
 def said(key: str, /, **values: object) -> str:
@@ -34,9 +35,10 @@ def said(key: str, /, **values: object) -> str:
     return text(key, **{name: plain(value) for name, value in values.items()})
 
 
-def link(markdown: str, address: str) -> str:
-    """A link of that markdown to an address."""
-    return f"[{markdown}]({_destination(address)})"
+def link(markdown: str, address: str, title: str = "") -> str:
+    """A link of that markdown to an address, with a title that a pointer over it reads."""
+    named = f' "{_SPECIAL.sub(_ESCAPED, title)}"' if title else ""
+    return f"[{markdown}]({_destination(address)}{named})"
 
 
 def strong(markdown: str) -> str:

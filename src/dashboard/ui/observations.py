@@ -12,7 +12,7 @@ from dashboard import links, store, wording
 from dashboard.catalog import Catalog, Fact
 from dashboard.checks.reliability import Grade
 from dashboard.exports import tabular
-from dashboard.model import Status, Topic
+from dashboard.model import Status, Topic, Unit
 from dashboard.texts import plural, text
 from dashboard.ui import citations
 from dashboard.ui.choice import choose
@@ -52,7 +52,7 @@ def filtered() -> tuple[Fact, ...]:
         titles = {_ALL: text("data.every.source")} | {one.id: one.short_title for one in catalog.sources.values()}
         of_source = choose("source", text("data.source"), titles, default=_ALL, widget="list")
     with grade:
-        grades = _options("grade", (grade.value for grade in Grade))
+        grades = {_ALL: text("data.every.grade")} | {grade.value: text(f"grade-option.{grade}") for grade in Grade}
         of_grade = choose("grade", text("data.grade"), grades, default=_ALL, widget="list")
     with status:
         statuses = _options("status", (status.value for status in Status))
@@ -171,8 +171,8 @@ def _about(catalog: Catalog, name: str) -> str:
     observation, indicator = fact.observation, fact.indicator
     lines = {
         "written": f"“{catalog.articles[fact.source.id].shown(fact.citation.value)}”",
-        "number": "" if fact.value is None else f"{fact.value:,f} {text(f'unit.name.{observation.unit}')}",
-        "comparator": text(f"comparator.name.{observation.comparator}"),
+        "number": _in_full(fact),
+        "comparator": "" if fact.value is None else text(f"comparator.name.{observation.comparator}"),
         "period": wording.period(observation.period),
         "area": text(f"area.{observation.area}"),
         "status": wording.status(observation.status),
@@ -185,6 +185,13 @@ def _about(catalog: Catalog, name: str) -> str:
         f"{strong(plain(indicator.name))}  \n{faint(plain(indicator.definition))}",
         listed(f"{strong(plain(text(f'record.{key}')))}: {plain(line)}" for key, line in lines.items() if line),
     )
+
+
+def _in_full(fact: Fact) -> str:
+    if fact.value is None:
+        return ""
+    number = f"{fact.value:,f}"
+    return number if fact.observation.unit is Unit.COUNT else f"{number} {text(f'unit.name.{fact.observation.unit}')}"
 
 
 @kept
@@ -216,14 +223,15 @@ def _stated(catalog: Catalog, name: str) -> str:
 
 
 def _options(name: str, values: Iterable[str]) -> dict[str, str]:
-    labels = "grade-option" if name == "grade" else name
-    return {_ALL: text(f"data.every.{name}")} | {value: text(f"{labels}.{value}") for value in values}
+    return {_ALL: text(f"data.every.{name}")} | {value: text(f"{name}.{value}") for value in values}
 
 
 def _open(facts: tuple[Fact, ...]) -> None:
     chosen = st.session_state["observations"].selection.rows
     if chosen:
         st.query_params["fact"] = facts[chosen[0]].id
+    else:
+        _close()
 
 
 def _close() -> None:

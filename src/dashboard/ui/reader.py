@@ -10,6 +10,7 @@ from dashboard import links, markings, wording
 from dashboard.catalog import Catalog
 from dashboard.checks.coverage import Fate
 from dashboard.checks.reliability import Criterion, of_source
+from dashboard.markings import Piece
 from dashboard.model import NonFigure, Source
 from dashboard.texts import plural, text
 from dashboard.ui import citations, resources
@@ -62,18 +63,18 @@ def _text(catalog: Catalog, source_id: str) -> str:
     stored = catalog.articles[source_id]
     lines = []
     for paragraph in markings.paragraphs(stored, catalog.article_facts(source_id)):
-        line = ""
-        for piece in paragraph:
-            if piece.hidden:
-                line += f":gray-badge[{plain(text('reading.hidden'))}]"
-            elif piece.figure is None:
-                line += plain(piece.text)
-            else:
-                line += marked(
-                    link(plain(piece.text), links.record(piece.figure)), reliable=piece.figure.grade.reliable
-                )
-        lines.append(line)
+        lines.append("".join(_piece(piece) for piece in paragraph))
     return paragraphs(f"## {plain(catalog.sources[source_id].title)}", faint(plain(text("sources.key"))), *lines)
+
+
+def _piece(piece: Piece) -> str:
+    if piece.hidden:
+        return f":gray-badge[{plain(text('reading.hidden'))}]"
+    if piece.figure is None:
+        return plain(piece.text)
+    more = (link("+1", links.record(fact), text("reading.also")) for fact in piece.also)
+    ways = " ".join((link(plain(piece.text), links.record(piece.figure)), *more))
+    return marked(ways, reliable=piece.figure.grade.reliable)
 
 
 @kept
@@ -102,21 +103,20 @@ def _record(catalog: Catalog, source_id: str) -> str:
             for grade in sorted(grades)
         ),
         citations.criteria(criteria),
-        plain(_primary(catalog, source_id)),
+        plain(_per_figure(catalog, source_id)),
         strong(plain(text("sources.numerals"))),
         _accounted(catalog, source_id),
         link(plain(text("sources.reading-page")), links.article(source_id)),
     )
 
 
-def _primary(catalog: Catalog, source_id: str) -> str:
+def _per_figure(catalog: Catalog, source_id: str) -> str:
     facts = catalog.article_facts(source_id)
+    contradictions = {Criterion.AGREES_WITH_ITSELF, Criterion.AGREES_WITH_BETTER}
     named = sum(Criterion.PRIMARY_SOURCE in fact.reliability.met for fact in facts)
-    doubtful = sum(
-        bool({Criterion.AGREES_WITH_ITSELF, Criterion.AGREES_WITH_BETTER} & set(fact.reliability.failed))
-        for fact in facts
-    )
-    return text("sources.per-figure", named=named, figures=len(facts), doubtful=doubtful)
+    doubtful = sum(not contradictions.isdisjoint(fact.reliability.failed) for fact in facts)
+    words = text("sources.per-figure", named=named, figures=len(facts))
+    return f"{words} {plural('sources.doubtful', doubtful)}" if doubtful else words
 
 
 def _accounted(catalog: Catalog, source_id: str) -> str:

@@ -1,0 +1,296 @@
+"""Every page, run as a visitor's browser would have it run."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import links, store
+from dashboard.articles import MASK
+from dashboard.charts import CHARTS
+from dashboard.exhibits import Exhibit
+from dashboard.model import Topic
+from dashboard.texts import catalogue, text
+from dashboard.ui import observations, resources
+from dashboard.ui.markup import plain
+from dashboard.ui.navigation import GROUPS
+from dashboard.ui.resources import Prepared
+from dashboard.view import DEFAULT, Sources, View
+
+ROOT = Path(__file__).resolve().parents[1]
+MAIN = ROOT / "src" / "dashboard" / "ui" / "main.py"
+PAGES = {place.name: place for places in GROUPS.values() for place in places}
+TOPICS = [topic for topic in Topic if topic.value in PAGES]
+
+
+def opened(page: str = "overview", parameters: Mapping[str, str] | None = None) -> AppTest:
+    """A page with parameters in its address. Fails where the page does."""
+    at = AppTest.from_file(MAIN, default_timeout=30)
+    for name, value in (parameters or {}).items():
+        at.query_params[name] = value
+    at.run()
+    if page != "overview":
+        at.switch_page(PAGES[page].file)
+        for name, value in (parameters or {}).items():
+            at.query_params[name] = value
+        at.run()
+    assert not at.exception, [problem.message for problem in at.exception]
+    return at
+
+
+def words(at: AppTest) -> str:
+    return "\n".join(one.value for one in at.markdown)
+
+
+def titles(at: AppTest) -> list[str]:
+    """The titles of the figures drawn."""
+    return [re.sub(r"<[^>]+>", " ", figure["layout"]["title"]["text"]) for figure in figures(at)]
+
+
+def figures(at: AppTest) -> list[dict[str, dict[str, dict[str, str]]]]:
+    return [json.loads(one.proto.spec) for one in at.get("plotly_chart")]
+
+
+def shown(page: str, view: View = DEFAULT) -> Iterator[str]:
+    """The exhibits of a topic in a view."""
+    for chart in CHARTS:
+        if chart.topic == page and isinstance(one := resources.exhibit(chart.id, view), Prepared):
+            yield one.exhibit.id
+
+
+def test_every_page_has_a_file_and_every_file_is_a_page() -> None:
+    assert {path.stem for path in (ROOT / "pages").glob("*.py")} == set(PAGES)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_runs_and_has_one_title(page: str) -> None:
+    at = opened(page)
+    heads = [one.value for one in at.markdown if one.value.startswith("# ")]
+    assert len(heads) == 1
+    assert heads[0].startswith(f"# {plain(text(f'page.{page}.title'))}")
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_chart_of_a_topic_is_on_its_page(topic: Topic) -> None:
+    at = opened(topic.value)
+    alts = [one.proto.alt for one in at.get("plotly_chart")]
+    drawn = [resources.exhibit(name, DEFAULT) for name in shown(topic.value)]
+    assert alts == [one.exhibit.alt for one in drawn if isinstance(one, Prepared)]
+    for chart in CHARTS:
+        prepared = resources.exhibit(chart.id, DEFAULT)
+        if chart.topic is topic and not isinstance(prepared, Prepared):
+            assert plain(prepared.reason) in words(at)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_unverified_charts_are_drawn_when_switched_on(topic: Topic) -> None:
+    at = opened(topic.value, {"sources": "all"})
+    assert len(at.get("plotly_chart")) == len([chart for chart in CHARTS if chart.topic is topic])
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in {"sources", "data", "about"}])
+def test_the_default_view_shows_nothing_of_grade_c_or_d(page: str) -> None:
+    said = words(opened(page))
+    doubtful = [fact for fact in store.current().facts if not fact.grade.reliable]
+    assert doubtful
+    assert not [fact.id for fact in doubtful if links.record(fact) in said or links.sentence(fact) in said]
+    assert "-badge[C]" not in said
+    assert "-badge[D]" not in said
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_citation_of_a_chart_is_beside_it(topic: Topic) -> None:
+    said = words(opened(topic.value, {"sources": "all"}))
+    for chart in CHARTS:
+        prepared = resources.exhibit(chart.id, View(sources=Sources.ALL))
+        if chart.topic is topic and isinstance(prepared, Prepared):
+            assert prepared.citations in said
+            assert prepared.table in said
+            assert_cited(prepared.exhibit, prepared.citations)
+
+
+def assert_cited(exhibit: Exhibit, citations: str) -> None:
+    for fact in exhibit.facts:
+        same = [other for other in exhibit.facts if other.citation.position == fact.citation.position]
+        assert any(links.sentence(other) in citations for other in same)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_reliable_figure_of_a_topic_is_on_its_page(topic: Topic) -> None:
+    said = words(opened(topic.value))
+    for fact in store.current().select(topic=topic):
+        if fact.grade.reliable:
+            assert links.record(fact) in said
+
+
+def test_the_filters_are_taken_from_the_address() -> None:
+    at = opened("scale", {"currency": "usd", "sources": "all", "since": "2024"})
+    assert "US dollars" in titles(at)[0]
+    assert at.session_state["currency-shown"] == "usd"
+    assert at.session_state["sources-shown"] == "all"
+    assert at.session_state["since-shown"] == "2024"
+    assert text("filter.notice.currency.usd") in words(at)
+
+
+def test_bad_filters_are_ignored() -> None:
+    at = opened("scale", {"currency": "<script>", "sources": "", "since": "1999", "other": "x"})
+    assert titles(at) == titles(opened("scale"))
+    assert at.session_state["currency-shown"] == "reported"
+
+
+def test_a_choice_of_the_reader_goes_to_the_address() -> None:
+    at = opened("scale")
+    at.segmented_control(key="currency-shown").set_value("usd").run()
+    assert at.query_params["currency"] == "usd"
+    assert "US dollars" in titles(at)[0]
+    at.segmented_control(key="currency-shown").set_value("reported").run()
+    assert "currency" not in at.query_params
+
+
+def test_a_view_that_leaves_nothing_says_why() -> None:
+    at = opened("scale", {"since": "2025"})
+    assert plain(text("chart.absent.period")) in words(at)
+
+
+def test_the_overview_counts_its_sources() -> None:
+    counts = resources.counts()
+    assert f"**{counts['reliable']} of the {counts['figures']} figures**" in words(opened())
+
+
+@pytest.mark.parametrize("source", store.current().sources)
+def test_an_article_is_readable_whole(source: str) -> None:
+    said = words(opened("sources", {"article": source}))
+    catalog = store.current()
+    assert plain(catalog.sources[source].title) in said
+    bare = re.sub(r":(?:blue|orange)-background\[\[(.*?)\]\([^)]*\)(?: \[\+1\]\([^)]*\))*\]", r"\1", said)
+    for paragraph in catalog.articles[source].paragraphs:
+        for part in catalog.articles[source].shown(paragraph).split(MASK):
+            assert plain(part).strip() in bare
+    for fact in catalog.article_facts(source):
+        assert links.record(fact) in said, fact.id
+    for span in catalog.articles[source].injected:
+        assert catalog.articles[source].text[span.start : span.end] not in said
+
+
+def test_an_unknown_article_is_ignored() -> None:
+    assert words(opened("sources", {"article": "nope"})) == words(opened("sources"))
+
+
+def test_all_figures_are_listed_whatever_the_filter_of_sources() -> None:
+    at = opened("data", {"sources": "reliable"})
+    assert len(at.dataframe[0].value) == len(store.current().facts)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        ({"topic": "financing"}, lambda fact: fact.indicator.topic == "financing"),
+        ({"source": "shine"}, lambda fact: fact.source.id == "shine"),
+        ({"grade": "C"}, lambda fact: fact.grade == "C"),
+        ({"status": "target"}, lambda fact: fact.observation.status == "target"),
+        ({"grade": "A", "topic": "scale"}, lambda fact: fact.grade == "A" and fact.indicator.topic == "scale"),
+        ({"topic": "nope", "grade": "Z"}, lambda fact: True),
+    ],
+)
+def test_the_list_is_filtered_by_its_address(parameters: dict[str, str], expected: object) -> None:
+    at = opened("data", parameters)
+    assert callable(expected)
+    assert list(at.dataframe[0].value.index) == [fact.id for fact in store.current().facts if expected(fact)]
+
+
+def test_the_list_is_searched() -> None:
+    at = opened("data", {"q": "Gene REPLACEMENT"})
+    assert list(at.dataframe[0].value.index) == ["first-gene-replacement-drug"]
+    assert [one.value for one in opened("data", {"q": "zzzz"}).info] == [text("data.none")]
+
+
+def test_injected_advertising_cannot_be_searched_for() -> None:
+    article = store.current().articles["yffice"]
+    hidden = article.text[article.injected[0].start : article.injected[0].end]
+    assert not opened("data", {"q": hidden}).dataframe
+
+
+@pytest.mark.parametrize("fact", [fact.id for fact in store.current().facts])
+def test_every_figure_can_be_opened(fact: str) -> None:
+    assert plain(store.current().by_id[fact].indicator.name) in observations._about(fact)
+    assert links.sentence(store.current().by_id[fact]) in observations._stated(fact)
+
+
+def test_a_link_opens_a_figure_and_an_unknown_one_is_explained() -> None:
+    fact = store.current().by_id["scale-2024"]
+    said = words(opened("data", {"fact": fact.id}))
+    assert plain(fact.indicator.definition) in said
+    assert links.sentence(fact) in said
+    at = opened("data", {"fact": "<b>nope</b>"})
+    assert at.info[0].value == plain(text("data.unknown"))
+
+
+def sources(*folders: str) -> Iterator[tuple[Path, ast.Module]]:
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def calls(tree: ast.Module) -> Iterator[tuple[str, ast.Call]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield (node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")), node
+
+
+def test_only_one_module_draws_figures() -> None:
+    drawing = {path.name for path, tree in sources("src", "pages") for name, _ in calls(tree) if name == "plotly_chart"}
+    assert drawing == {"exhibit.py"}
+
+
+def test_no_html_is_made_of_data() -> None:
+    for path, tree in sources("src", "pages"):
+        for name, call in calls(tree):
+            assert not {keyword.arg for keyword in call.keywords} & {"unsafe_allow_html", "unsafe_allow_javascript"}, (
+                path
+            )
+            assert name != "html" or path.name == "frame.py", path
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_composition_only(page: str) -> None:
+    source = (ROOT / "pages" / f"{page}.py").read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= 70
+    for node in ast.walk(ast.parse(source)):
+        assert not isinstance(node, ast.Try | ast.BinOp | ast.For | ast.While | ast.FunctionDef)
+        if isinstance(node, ast.Import):
+            pytest.fail(f"{page} imports {node.names[0].name}")
+        if isinstance(node, ast.ImportFrom):
+            assert node.module is not None
+            assert node.module.split(".")[0] == "dashboard"
+
+
+def test_every_text_is_known_and_every_text_is_used() -> None:
+    known = {str(message.id if isinstance(message.id, str) else message.id[0]) for message in catalogue() if message.id}
+    exact, patterns = set(), set()
+    for _, tree in sources("src", "pages"):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                exact.add(node.value)
+            if isinstance(node, ast.JoinedStr):
+                parts = [re.escape(part.value) if isinstance(part, ast.Constant) else ".+" for part in node.values]
+                patterns.add("".join(parts))
+        for name, call in calls(tree):
+            first = call.args[0] if call.args else None
+            if name in {"text", "plural", "said"} and isinstance(first, ast.Constant) and "." in str(first.value):
+                assert first.value in known
+    for template in (ROOT / "src").rglob("*.html"):
+        exact |= set(re.findall(r"[\"']([a-z][a-zA-Z0-9.-]+)[\"']", template.read_text(encoding="utf-8")))
+    prefixes = tuple(one for one in exact if re.fullmatch(r"[a-z][a-z0-9.-]*\.", one))
+    telling = [re.compile(one) for one in patterns if re.match(r"[a-z.+\\-]*[a-z][a-z\\-]*\\?\.", one)]
+    unused = {
+        key
+        for key in known
+        if key not in exact and not key.startswith(prefixes) and not any(one.fullmatch(key) for one in telling)
+    }
+    assert not unused
