@@ -278,7 +278,7 @@ def test_every_text_is_known_and_every_text_is_used() -> None:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 exact.add(node.value)
             if isinstance(node, ast.JoinedStr):
-                parts = [re.escape(part.value) if isinstance(part, ast.Constant) else ".+" for part in node.values]
+                parts = [re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+" for part in node.values]
                 patterns.add("".join(parts))
         for name, call in calls(tree):
             first = call.args[0] if call.args else None
