@@ -16,7 +16,8 @@ from dashboard.articles import MASK
 from dashboard.charts import CHARTS
 from dashboard.exhibits import Exhibit
 from dashboard.model import Topic
-from dashboard.texts import catalogue, text
+from dashboard.problems import Problem
+from dashboard.texts import catalogue, plural, text
 from dashboard.ui import observations, resources
 from dashboard.ui.markup import plain
 from dashboard.ui.navigation import GROUPS
@@ -156,6 +157,13 @@ def test_a_choice_of_the_reader_goes_to_the_address() -> None:
 def test_a_view_that_leaves_nothing_says_why() -> None:
     at = opened("scale", {"since": "2025"})
     assert plain(text("chart.absent.period")) in words(at)
+
+
+def test_a_newer_dataset_that_is_broken_leaves_a_quiet_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert plain(plural("dataset.broken", 2)) not in words(opened("about"))
+    problem = Problem("metrics.yaml", 1, "unknown-key", "x")
+    monkeypatch.setattr(store.opened(), "problems", (problem, problem))
+    assert plain(plural("dataset.broken", 2)) in words(opened("about"))
 
 
 def test_the_overview_counts_its_sources() -> None:
