@@ -4,6 +4,7 @@
     ├── serve            the dashboard on a port
     ├── validate         what is wrong with a dataset
     ├── coverage         what the numerals of each article became
+    ├── check            what the figures say of a text
     └── export           every figure as a table
 
 Exit codes: 0, done; 1, an error in the dataset, or nowhere to write or to listen; 2, a command that
@@ -16,10 +17,11 @@ import os
 import sys
 import tomllib
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from importlib import metadata
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import IO, TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -187,6 +189,29 @@ def export(form: str, output: Path | None, path: Path) -> None:
         files.replace(output, content)
     except OSError as error:
         raise click.ClickException(f"{output} cannot be written: {error.strerror or error}.") from None
+
+
+@commands.command()
+@click.argument("file", type=click.File("rb"), default="-")
+@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help='The day that "last year" is told from.')
+@click.option("--json", "as_json", is_flag=True, help="Write the findings as a JSON list.")
+@_data
+def check(file: IO[bytes], published: datetime | None, as_json: bool, path: Path) -> None:
+    """Check every quantity of a text against the figures; `-` reads standard input."""
+    from dashboard import claims
+    from dashboard.exports import claims as report
+
+    raw = file.read(claims.MAX_BYTES + 1)
+    try:
+        pasted = raw.decode("utf-8-sig", "ignore" if len(raw) > claims.MAX_BYTES else "strict")
+    except UnicodeDecodeError as error:
+        raise click.ClickException(f"The text is not UTF-8: byte {error.start}. Save it as UTF-8.") from None
+    catalog = _sound(path)
+    try:
+        findings = claims.check(pasted, catalog, published.date() if published else None)
+    except claims.ClaimTooLong as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(report.json(findings) if as_json else report.markdown(pasted, findings, catalog), nl=False)
 
 
 def _sound(path: Path) -> Catalog:

@@ -1,0 +1,8 @@
+"""Check a figure: a sentence or a draft, every quantity in it compared with the articles."""
+
+from dashboard.texts import text
+from dashboard.ui import desk, frame
+
+frame.heading(text("page.check.title"), text("page.check.lead"))
+checked = desk.asked()
+desk.answered(checked)

@@ -1,0 +1,99 @@
+"""From a pasted text to its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from dashboard.catalog import Catalog
+from dashboard.claims import amounts, characters, names, times, vocabulary
+from dashboard.claims.amounts import Amount
+from dashboard.claims.finding import MAX_BYTES, ClaimTooLong, Finding
+from dashboard.claims.readings import Surrounded, Surroundings, Topic
+from dashboard.claims.sentences import Clause, Sentence, clauses, sentences
+from dashboard.claims.times import Calendar, Mention
+from dashboard.claims.topics import followed
+from dashboard.claims.verdicts import Court
+from dashboard.texts import text as say
+
+_BEFORE: Final = 12
+_AFTER: Final = 6
+"""How many clauses of its sentence a quantity sees, so that no sentence is too long."""
+
+
+def check(text: str, catalog: Catalog, published: date | None = None) -> tuple[Finding, ...]:
+    """Every quantity of a text with its verdict, in their order; `published` is the day that "last year"
+    is told from.
+
+    Raises ClaimTooLong for a text of more than MAX_BYTES bytes.
+    """
+    if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        raise ClaimTooLong(say("claims.too-long", limit=f"{MAX_BYTES:,}"))
+    court = Court(catalog, vocabulary.load(vocabulary.path()))
+    return tuple(_Draft(text, court, published).findings())
+
+
+class _Draft:
+    """A pasted text being checked, sentence by sentence."""
+
+    def __init__(self, text: str, court: Court, published: date | None) -> None:
+        self.text, self.court = text, court
+        self.plain = characters.plain(text)
+        self.sentences = sentences(self.plain)
+        firm = names.firm(self.plain)
+        periods = names.masked(self.plain, firm)
+        self.mentions: list[tuple[Mention, ...]] = []
+        calendar = Calendar(published)
+        for sentence in self.sentences:
+            found, calendar = times.mentions(periods, sentence.start, sentence.end, calendar)
+            self.mentions.append(found)
+        spans = [(one.start, one.end) for found in self.mentions for one in found]
+        self.amounts = amounts.amounts(self.plain, names.masked(self.plain, [*firm, *names.loose(self.plain), *spans]))
+
+    @cached_property
+    def city(self) -> str | None:
+        """What "the city" means where nothing near says so: Shanghai, unless the text names another place."""
+        concepts = self.court.vocabulary.concepts
+        for word in self.court.vocabulary.words(self.plain, 0, len(self.plain)):
+            if any(concepts[concept].code == "elsewhere" for concept in word.concepts):
+                return None
+        return "CN-SH"
+
+    def findings(self) -> Iterator[Finding]:
+        topic, n = Topic(), 0
+        for sentence, mentions in zip(self.sentences, self.mentions, strict=True):
+            inside = []
+            while n < len(self.amounts) and self.amounts[n].number < sentence.end:
+                inside.append(self.amounts[n])
+                n += 1
+            parts = clauses(self.plain, sentence, inside, mentions, self.court.vocabulary)
+            yield from self.judged(sentence, parts, topic)
+            topic = followed(topic, parts, self.court.vocabulary, lambda: self.city)
+
+    def judged(self, sentence: Sentence, parts: Sequence[Clause], topic: Topic) -> Iterator[Finding]:
+        for n, part in enumerate(parts):
+            for amount in part.amounts:
+                low = max(0, n - _BEFORE)
+                near = parts[low : n + _AFTER]
+                around = Surroundings(near, topic, lambda: self.city, sentence.asks)
+                yield self.finding(amount, Surrounded(amount, n - low, around, self.court.vocabulary))
+
+    def finding(self, amount: Amount, one: Surrounded) -> Finding:
+        ruling = self.court.judge(one)
+        return Finding(
+            text=self.text[amount.start : amount.end],
+            start=amount.start,
+            end=amount.end,
+            value=amount.value,
+            unit=str(amount.unit),
+            comparator=str(amount.comparator),
+            indicator_id=ruling.indicator,
+            ref_area=ruling.area,
+            time_period=ruling.period,
+            verdict=ruling.verdict,
+            fact_ids=ruling.fact_ids,
+            explanation=ruling.explanation,
+            suggestion=ruling.suggestion,
+        )

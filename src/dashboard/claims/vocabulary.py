@@ -1,0 +1,283 @@
+"""The words by which claims name indicators, places, statuses and scopes, and where they stand in a text.
+
+Vocabulary          data/vocabulary.yaml, compiled
+├── Concept         a thing, place or turn of phrase, with its words in English and Chinese
+├── Subject         the concepts by which a claim names an indicator
+└── Word            a place in a text: the concepts that its words stand for, none where unknown
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from dashboard import nodes
+from dashboard.claims.characters import HAN, plain
+from dashboard.location import ROOT
+from dashboard.periods import Period
+
+_WORD: Final = re.compile(rf"[A-Za-zÀ-ɏͰ-Ͽ]+(?:'(?!s(?![a-z]))[a-z]+)?|'s(?![a-z])|[0-9]+|[{HAN}]|\n|[^\s]")
+_UNHEARD: Final = frozenset(("'s", "'", "-", '"', "·"))
+_END: Final = ""
+
+
+class VocabularyError(ValueError):
+    """A vocabulary that is not well formed; the message says where."""
+
+
+class Role(StrEnum):
+    """What a concept does in a claim."""
+
+    SCOPE = "scope"
+    HEAD = "head"
+    OTHER = "other"
+    AREA = "area"
+    CUE = "cue"
+    PLAIN = "plain"
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+Names = Annotated[tuple[str, ...], Field(strict=False)]
+
+
+class Concept(_Record):
+    """A thing, place or turn of phrase, with the phrases that stand for it."""
+
+    role: Annotated[Role, Field(strict=False)]
+    code: str | None = None
+    hides: Names = ()
+    en: str = ""
+    zh: str = ""
+
+
+class Subject(_Record):
+    """How a claim names an indicator: concepts it must name (`a|b`, either), those that may stand
+    beside them, those that must not, and those of which all must be named where one is."""
+
+    needs: Annotated[tuple[str, ...], Field(strict=False, min_length=1)]
+    may: Names = ()
+    without: Names = ()
+    whole: Names = ()
+    also: Names = ()
+    implied: bool = False
+    undated: bool = False
+    loose: bool = False
+
+
+class _File(_Record):
+    concepts: dict[str, Concept]
+    exclusive: Annotated[tuple[Names, ...], Field(strict=False)]
+    indicators: dict[str, Subject]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Words at a place of a text (code points, end exclusive) and the concepts they stand for."""
+
+    start: int
+    end: int
+    text: str
+    concepts: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The compiled words; `rivals` has, for a concept, those of which only the nearer one counts."""
+
+    concepts: dict[str, Concept]
+    subjects: dict[str, Subject]
+    rivals: dict[str, frozenset[str]]
+    needs: dict[str, tuple[frozenset[str], ...]]
+    allowed: dict[str, frozenset[str]]
+    role: dict[str, Role]
+    _trie: dict[str, Any] = field(repr=False)
+
+    def words(self, text: str, start: int, end: int, gaps: Iterable[tuple[int, int]] = ()) -> Iterator[Word]:
+        """Every word and phrase of a stretch of plain text, the longest at each place; the gaps hold
+        what is read elsewhere, and no phrase reaches over one."""
+        stretch = start
+        for low, high in sorted(gaps):
+            if stretch < low:
+                yield from self._words(text, stretch, min(low, end))
+            stretch = max(stretch, high)
+        if stretch < end:
+            yield from self._words(text, stretch, end)
+
+    def _words(self, text: str, start: int, end: int) -> Iterator[Word]:
+        tokens = [(match[0].lower(), *match.span()) for match in _WORD.finditer(text, start, end)]
+        n = 0
+        while n < len(tokens):
+            if tokens[n][0] in _UNHEARD:
+                yield Word(tokens[n][1], tokens[n][2], tokens[n][0], frozenset())
+                n += 1
+                continue
+            last, concepts = self._longest(tokens, n)
+            if last < 0:
+                yield Word(tokens[n][1], tokens[n][2], text[tokens[n][1] : tokens[n][2]], frozenset())
+                n += 1
+            else:
+                yield Word(tokens[n][1], tokens[last][2], text[tokens[n][1] : tokens[last][2]], concepts)
+                n = last + 1
+
+    def _longest(self, tokens: list[tuple[str, int, int]], first: int) -> tuple[int, frozenset[str]]:
+        nodes: list[dict[str, Any]] = [self._trie]
+        last, concepts = -1, frozenset[str]()
+        for n in range(first, min(first + 24, len(tokens))):
+            token = tokens[n][0]
+            if token in _UNHEARD:
+                continue
+            nodes = [node[form] for node in nodes for form in _singulars(token) if form in node]
+            if not nodes:
+                break
+            ends = [node[_END] for node in nodes if _END in node]
+            if ends:
+                last, concepts = n, ends[0]
+        return last, concepts
+
+
+def _singulars(token: str) -> Iterator[str]:
+    """A word, and what it may be the plural of."""
+    yield token
+    if len(token) > 3 and token[-1] == "s" and token.isascii():
+        if token.endswith("ies"):
+            yield token[:-3] + "y"
+        if token.endswith("es"):
+            yield token[:-2]
+        if not token.endswith("ss"):
+            yield token[:-1]
+
+
+_IRREGULAR: Final = {
+    forms.split()[0]: forms.split()
+    for forms in (
+        "rise rises rose risen rising|grow grows grew grown growing|fall falls fell fallen falling|draw draws drew drawn drawing"
+        "|see sees saw seen seeing|come comes came coming|become becomes became becoming|stand stands stood standing"
+        "|hit hits hitting|put puts putting|set sets setting|get gets got getting|give gives gave given giving"
+        "|take takes took taken taking|make makes made making|hold holds held holding|keep keeps kept keeping"
+        "|begin begins began begun beginning|find finds found finding|run runs ran running|know knows knew known knowing"
+        "|mean means meant meaning|say says said saying|tell tells told telling|win wins won winning|do does did done doing"
+        "|strike strikes struck striking|break breaks broke broken breaking|bring brings brought bringing"
+        "|build builds built building|pay pays paid paying|spend spends spent spending|sell sells sold selling"
+        "|buy buys bought buying|lose loses lost losing|leap leaps leapt leaped leaping|shrink shrinks shrank shrunk shrinking"
+        "|sink sinks sank sunk sinking|write writes wrote written writing|show shows showed shown showing"
+        "|lead leads led leading|beat beats beat beaten beating|go goes went gone going|meet meets met meeting"
+        "|lie lies lay lain lying|sit sits sat sitting|let lets letting|shut shuts shutting|choose chooses chose chosen choosing"
+        "|drive drives drove driven driving|send sends sent sending|commit commits committed committing"
+        "|refer refers referred referring|swell swells swelled swollen swelling|shoot shoots shot shooting|cut cuts cutting"
+        "|shed sheds shedding|bid bids bidding|seek seeks sought seeking|foresee foresees foresaw foreseen foreseeing"
+        "|ring rings rang rung ringing|sign signs signed signing|spread spreads spreading|split splits splitting"
+        "|outgrow outgrows outgrew outgrown outgrowing|strive strives strove striven striving striven|heat heats heated heating"
+        "|total totals totalled totaled totalling totaling|ship ships shipped shipping|slide slides slid sliding|land lands landed landing"
+    ).split("|")
+}  # fmt: skip
+
+
+def _forms(phrase: str) -> Iterator[str]:
+    """A phrase, or every form of a verb that is marked as one."""
+    if not phrase.startswith("~"):
+        yield phrase
+        return
+    verb, _, rest = phrase[1:].partition(" ")
+    for form in _IRREGULAR.get(verb) or _regular(verb):
+        yield f"{form} {rest}".strip()
+
+
+def _regular(verb: str) -> list[str]:
+    stem = verb
+    if re.fullmatch(r"[a-z]{0,3}[^aeiou]?[aeiou][bdgklmnprt]", verb) and len(verb) <= 4 and verb[-3] not in "aeiou":
+        stem = verb + verb[-1]
+    if verb.endswith("e"):
+        return [verb, verb + "s", verb + "d", verb[:-1] + "ing"]
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+    plural = verb + ("es" if verb.endswith(("s", "x", "ch", "sh", "z")) else "s")
+    return [verb, plural, stem + "ed", stem + "ing"]
+
+
+def _phrases(words: str) -> Iterator[str]:
+    for phrase in re.split(r"[,，\n]", plain(words)):
+        if phrase.strip():
+            yield from _forms(phrase.strip().lower())
+
+
+def path() -> Path:
+    """The vocabulary file of the project."""
+    return ROOT / "data" / "vocabulary.yaml"
+
+
+@cache
+def load(file: Path) -> Vocabulary:
+    """The vocabulary of a file. Raises VocabularyError where it is not well formed."""
+    document = nodes.read(file.read_text(encoding="utf-8"))
+    if document.wrong:
+        line, code, found = document.wrong[0]
+        raise VocabularyError(f"{file.name}:{line}: {code}: {found}")
+    try:
+        read = _File.model_validate(document.value)
+    except ValidationError as error:
+        detail = error.errors(include_url=False)[0]
+        place = tuple(part for part in detail["loc"] if isinstance(part, str | int))
+        line = nodes.line(document.lines, place)
+        raise VocabularyError(f"{file.name}:{line}: {'.'.join(map(str, place))}: {detail['msg']}") from None
+    return _compiled(read, file.name)
+
+
+def _compiled(read: _File, name: str) -> Vocabulary:
+    for problem in _problems(read):
+        raise VocabularyError(f"{name}: {problem}")
+    trie: dict[str, Any] = {}
+    for concept_id, concept in sorted(read.concepts.items(), key=lambda item: item[1].role is Role.PLAIN):
+        for phrase in (*_phrases(concept.en), *_phrases(concept.zh)):
+            node = trie
+            for token in _WORD.findall(phrase):
+                if token not in _UNHEARD:
+                    node = node.setdefault(token, {})
+            if concept.role is not Role.PLAIN or _END not in node:  # what means something is not plain
+                node[_END] = node.get(_END, frozenset()) | {concept_id}
+    rivals: dict[str, frozenset[str]] = {}
+    for group in read.exclusive:
+        for one in group:
+            rivals[one] = rivals.get(one, frozenset()) | (frozenset(group) - {one})
+    needs = {
+        subject_id: tuple(frozenset(item.split("|")) for item in subject.needs)
+        for subject_id, subject in read.indicators.items()
+    }
+    allowed = {
+        subject_id: frozenset(subject.may).union(*needs[subject_id]) for subject_id, subject in read.indicators.items()
+    }
+    roles = {concept_id: concept.role for concept_id, concept in read.concepts.items()}
+    return Vocabulary(read.concepts, read.indicators, rivals, needs, allowed, roles, trie)
+
+
+def _problems(read: _File) -> Iterator[str]:
+    """What is wrong with the concepts and the names of them."""
+    for concept_id, concept in read.concepts.items():
+        if (concept.role is Role.AREA) != (concept.code is not None):
+            yield f"{concept_id}: give `code` to every concept that is an area, and to no other"
+        phrases = [*_phrases(concept.en), *_phrases(concept.zh)]
+        if not phrases:
+            yield f"{concept_id}: it has no words"
+    for group in read.exclusive:
+        yield from (f"exclusive: there is no concept {one}" for one in group if one not in read.concepts)
+    for subject_id, subject in read.indicators.items():
+        named = {one for item in subject.needs for one in item.split("|")}
+        for one in sorted(named.union(subject.may, subject.without, subject.whole)):
+            if one not in read.concepts:
+                yield f"{subject_id}: there is no concept {one}"
+        for code in subject.also:
+            try:
+                Period.parse(code)
+            except ValueError as error:
+                yield f"{subject_id}: {error}"
+    for concept in read.concepts.values():
+        yield from (f"hides: there is no concept {one}" for one in concept.hides if one not in read.concepts)
