@@ -79,6 +79,7 @@ class Unit(StrEnum):
     YEARS = "years"
     KILOMETRES = "km"
     SQUARE_KILOMETRES = "km2"
+    EXCHANGE_RATE = "CNY/USD"
 
 
 CURRENCIES = frozenset({Unit.CNY, Unit.USD})
@@ -369,13 +370,17 @@ class ConflictKind(StrEnum):
 
 class CuratedConflict(_Record):
     """Figures that disagree or seem to, found by a reader: `facts`, the doubtful one first, the
-    relations (`checks`) that show it, an explanation, and what a careful reader should take."""
+    relations (`checks`) that show it, an explanation, and what a careful reader should take.
+
+    `unit` is that of the scale they are compared on, where it is not that of the first figure.
+    """
 
     id: Identifier
     kind: Annotated[ConflictKind, Field(strict=False)]
     title: Words
     facts: Annotated[tuple[Identifier, ...], Field(strict=False, min_length=2)]
     checks: Annotated[tuple[Identifier, ...], Field(strict=False)] = ()
+    unit: Annotated[Unit | None, Field(strict=False)] = None
     explanation: Words
     advice: Words
 

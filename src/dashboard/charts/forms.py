@@ -1,4 +1,4 @@
-"""The forms a chart can take: columns, bars, parts of a whole, a time line."""
+"""The forms a chart can take: columns, bars, parts of a whole, a time line, dots on one scale."""
 
 from __future__ import annotations
 
@@ -244,6 +244,67 @@ def timeline() -> Form:
         return [trace], frame
 
     return draw
+
+
+_DOTS = {
+    Look.SOLID: "circle",
+    Look.PARTIAL: "diamond",
+    Look.TARGET: "circle-open",
+    Look.UNVERIFIED: "circle-x-open",
+}
+
+
+def dots(step: int = 58) -> Form:
+    """Numbers as dots on one scale from nothing, each on a line of its own under its label, the value beside it."""
+
+    def draw(marks: Sequence[Mark], palette: Palette, title: str, subtitle: str, caption: str) -> Figure:
+        order = list(range(len(marks)))[::-1]
+        values = [_value(mark.number) for mark in marks]
+        low, high = min(0.0, *values), max(0.0, *values)
+        span = high - low or 1.0
+        colours = [palette.hues[Hue.UNVERIFIED if mark.look is Look.UNVERIFIED else mark.hue] for mark in marks]
+        trace = {
+            "type": "scatter",
+            "mode": "markers+text",
+            "x": values,
+            "y": order,
+            "text": [safe(wording.label(mark.number)) for mark in marks],
+            "textposition": "middle right",
+            "cliponaxis": False,
+            "customdata": [hover(mark) for mark in marks],
+            "hovertemplate": "%{customdata}<extra></extra>",
+            "marker": {
+                "size": 14,
+                "symbol": [_DOTS[mark.look] for mark in marks],
+                "color": colours,
+                "line": {"color": colours, "width": 2},
+            },
+            "textfont": {"color": palette.ink, "size": LABEL},
+        }
+        labels = [textwrap.wrap(" · ".join(_said(mark)), 50) for mark in marks]
+        height = step + 16 * (max(len(label) for label in labels) - 1)
+        frame = layout(title, subtitle, caption, palette, plot=height * len(marks) + 6, below=8)
+        for place, label in zip(order, labels, strict=True):
+            note = _note("<br>".join(safe(line) for line in label), palette, x=0, y=place, yshift=11)
+            note |= {"xref": "paper", "xanchor": "left", "yanchor": "bottom", "align": "left"}
+            note["font"] = {"size": LABEL, "color": palette.ink}
+            frame["annotations"].append(note)
+        frame |= {
+            "shapes": [
+                *(_scale_line(palette, x=(low, high), y=(place, place)) for place in order),
+                _scale_line(palette, x=(0, 0), y=(-0.2, len(marks) - 0.8)),
+            ],
+            "xaxis": _axis(palette) | {"visible": False, "range": [low - 0.05 * span, high + 0.42 * span]},
+            "yaxis": _axis(palette) | {"visible": False, "range": [-0.4, len(marks) - 0.3]},
+        }
+        return [trace], frame
+
+    return draw
+
+
+def _scale_line(palette: Palette, *, x: tuple[float, float], y: tuple[float, float]) -> dict[str, Any]:
+    ends = {"x0": x[0], "x1": x[1], "y0": y[0], "y1": y[1]}
+    return {"type": "line", "layer": "below", "line": {"color": palette.line, "width": 1}, **ends}
 
 
 def _on(mark: Mark, palette: Palette) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from dashboard.checks.kinds import KINDS, UNKNOWN, Case, Outcome, as_written, number
-from dashboard.checks.measures import Measure, UnfitError, decimal
+from dashboard.checks.measures import UnfitError, decimal
 from dashboard.loading import Reading
 from dashboard.model import Observation, Relation, RelationKind, Unit
 from dashboard.problems import Problem

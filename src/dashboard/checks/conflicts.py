@@ -13,7 +13,7 @@ from itertools import combinations
 from dashboard.checks.arithmetic import Recomputation, Verdict
 from dashboard.checks.measures import interval
 from dashboard.loading import Reading
-from dashboard.model import ConflictKind, CuratedConflict, Observation, Status
+from dashboard.model import ConflictKind, CuratedConflict, Observation, Status, Unit
 from dashboard.problems import Problem
 
 __all__ = ["Conflict", "Disagreement", "curated", "disagreements", "find", "interval"]
@@ -40,6 +40,7 @@ class Disagreement:
     facts: tuple[str, ...]
     disputed: tuple[str, ...]
     checks: tuple[str, ...] = ()
+    unit: Unit | None = None
     title: str | None = None
     explanation: str | None = None
     advice: str | None = None
@@ -97,6 +98,7 @@ def disagreements(
             facts=conflict.facts,
             disputed=_disputed(conflict, doubted),
             checks=conflict.checks,
+            unit=conflict.unit,
             title=conflict.title,
             explanation=conflict.explanation,
             advice=conflict.advice,

@@ -374,7 +374,7 @@ def _pair(yuan: Observation, dollars: Observation) -> tuple[Observation, Observa
 
 def _implied_rate(case: Case) -> Outcome:
     yuan, dollars = _pair(*case.take(2))
-    return Outcome(number(yuan) / number(dollars), Unit.CNY, "{0} ÷ {1}")
+    return Outcome(number(yuan) / number(dollars), Unit.EXCHANGE_RATE, "{0} ÷ {1}")
 
 
 def _same_rate(case: Case) -> Outcome:
@@ -390,7 +390,7 @@ def _same_rate(case: Case) -> Outcome:
         Unit.PERCENT,
         "(({0} ÷ {1}) ÷ ({2} ÷ {3}) − 1) × 100",
         agrees=meets if meets or one_article else None,
-        step=((first, Unit.CNY), (second, Unit.CNY)),
+        step=((first, Unit.EXCHANGE_RATE), (second, Unit.EXCHANGE_RATE)),
         doubted=(1, 3),
     )
 
