@@ -95,7 +95,7 @@ def test_unverified_charts_are_drawn_when_switched_on(topic: Topic) -> None:
     assert len(at.get("plotly_chart")) == len([chart for chart in CHARTS if chart.topic is topic])
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page not in {"sources", "data", "about"}])
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in {"sources", "data", "about", "disagreements"}])
 def test_the_default_view_shows_nothing_of_grade_c_or_d(page: str) -> None:
     said = words(opened(page))
     doubtful = [fact for fact in store.current().facts if not fact.grade.reliable]

@@ -233,7 +233,9 @@ def _bounds_said(low: Decimal, high: Decimal, unit: Unit) -> tuple[str, str]:
         first, last = (wording.amount(bound, unit, digits).replace("-", "−") for bound in (low, high))
         if first != last:
             first = wording.rounded(low, digits).replace("-", "−") if unit in _BARE else first
-            return (wording.rounded(low, digits), wording.rounded(high, digits)) if unit is Unit.TIMES else (first, last)
+            return (
+                (wording.rounded(low, digits), wording.rounded(high, digits)) if unit is Unit.TIMES else (first, last)
+            )
     return "", ""
 
 
@@ -346,7 +348,7 @@ def _rivals(
         return ()
     first = one.unit or facts[0].observation.unit
     fits = first in enough and (one.unit is not None or facts[0].value is not None)
-    return tuple(enough[first] if fits else max(enough.values(), key=len))
+    return tuple(enough[first] if fits else max(enough.values(), key=lambda own: len(own)))
 
 
 def _label(fact: Fact) -> str:

@@ -36,6 +36,11 @@ def page(path: str, parameters: Mapping[str, str]) -> str:
     return f"/{path}{'?' if query else ''}{query}"
 
 
+def disagreement(name: str) -> str:
+    """The page of disagreements with one of them opened."""
+    return page("disagreements", {"case": name})
+
+
 def parameters(view: View) -> dict[str, str]:
     """The filters of a view as they stand in an address; what is the default is left out."""
     chosen = {"currency": view.currency, "sources": view.sources, "since": view.since}

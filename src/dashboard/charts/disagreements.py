@@ -28,5 +28,11 @@ def draw(catalog: Catalog, finding: Finding) -> Exhibit | None:
     subtitle = text("chart.disagreement.subtitle", kind=text(f"verdict.{finding.verdict}"), unit=unit)
     topic = finding.facts[0].indicator.topic
     return exhibit(
-        finding.id, topic, marks, dots(), title=finding.title, subtitle=subtitle[:1].upper() + subtitle[1:], key="chart.dots"
+        finding.id,
+        topic,
+        marks,
+        dots(),
+        title=finding.title,
+        subtitle=subtitle[:1].upper() + subtitle[1:],
+        key="chart.dots",
     )

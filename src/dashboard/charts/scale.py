@@ -14,7 +14,6 @@ from dashboard.model import RelationKind, Status, Topic, Unit
 from dashboard.texts import text
 from dashboard.view import View
 
-
 _HELD_AGAINST_CLAIM = (Verdict.CONSISTENT, Verdict.INCONSISTENT)
 
 

@@ -10,6 +10,7 @@ from dashboard.articles import MASK, Article
 from dashboard.catalog import Catalog, Fact
 from dashboard.checks.reliability import Criterion, Grade
 from dashboard.exhibits import Row
+from dashboard.findings import disagreements, touching
 from dashboard.model import Source, TextPositionSelector
 from dashboard.texts import text
 from dashboard.ui.markup import badge, faint, link, marked, paragraphs, plain, strong, table
@@ -28,6 +29,16 @@ def panel(catalog: Catalog, facts: Iterable[Fact]) -> str:
         quotations = [quotation(article, position, own) for position, own in sentences.items()]
         blocks.append(paragraphs(provenance(catalog.sources[source_id], grade), *quotations))
     return paragraphs(*blocks)
+
+
+def disputes(catalog: Catalog, facts: Sequence[Fact]) -> str:
+    """A line for each real disagreement that the facts are drawn into, leading to it; empty without one."""
+    lines = [
+        f":orange[{strong(plain(text(f'dispute.{one.verdict}')))}] {plain(one.title)}: "
+        + link(plain(text("dispute.see")), links.disagreement(one.id))
+        for one in touching(disagreements(catalog), facts)
+    ]
+    return "  \n".join(lines)
 
 
 def provenance(source: Source, grade: Grade) -> str:

@@ -44,6 +44,7 @@ _TOPICS = {
     Topic.POLICY: Place("policy", ":material/flag:", "policy"),
 }
 _WORKINGS = (
+    Place("disagreements", ":material/compare_arrows:", "disagreements"),
     Place("sources", ":material/article:", "sources"),
     Place("data", ":material/table_rows:", "data"),
     Place("about", ":material/info:", "about"),
