@@ -114,7 +114,7 @@ def test_an_empty_mapping_lacks_everything(dataset: Dataset) -> None:
     }
 
 
-@pytest.mark.parametrize("section", ["sources", "indicators", "observations", "ledger", "relations"])
+@pytest.mark.parametrize("section", ["sources", "indicators", "observations", "ledger", "relations", "conflicts"])
 @pytest.mark.parametrize("value", ["{}", "word", "3", "~", "", "2025-01-01"])
 def test_a_section_that_is_no_list(dataset: Dataset, section: str, value: str) -> None:
     lines = dataset.text.splitlines(keepends=True)

@@ -146,6 +146,8 @@ def _comparator(result: Recomputation) -> Comparator:
 
 def _amount(value: Decimal, unit: Unit) -> str:
     digits = 3
+    if unit is Unit.TIMES:
+        return wording.rounded(value, digits)
     if unit in CURRENCIES and abs(value) >= 10**6:
         digits = 4
     elif unit is Unit.COUNT and value != value.to_integral_value():
@@ -348,7 +350,7 @@ def _rivals(
         return ()
     first = one.unit or facts[0].observation.unit
     fits = first in enough and (one.unit is not None or facts[0].value is not None)
-    return tuple(enough[first] if fits else max(enough.values(), key=lambda own: len(own)))
+    return tuple(enough[first] if fits else max(enough.values(), key=lambda own: len(tuple(own))))
 
 
 def _label(fact: Fact) -> str:

@@ -26,7 +26,9 @@ def test_compound_growth_is_per_year() -> None:
 def test_a_claim_that_its_figures_bear_out(dataset: Dataset) -> None:
     result = recomputation(dataset)
     assert result.consistent
-    assert result.result and result.lowest and result.highest
+    assert result.result is not None
+    assert result.lowest is not None
+    assert result.highest is not None
     assert result.result.quantize(Decimal("0.0001")) == Decimal("8.9359")
     assert result.lowest < result.result < result.highest
     assert (result.relation.claim, result.relation.inputs) == (

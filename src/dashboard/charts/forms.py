@@ -292,7 +292,7 @@ def dots(step: int = 58) -> Form:
         frame |= {
             "shapes": [
                 *(_scale_line(palette, x=(low, high), y=(place, place)) for place in order),
-                _scale_line(palette, x=(0, 0), y=(-0.2, len(marks) - 0.8)),
+                *(_scale_line(palette, x=(0, 0), y=(place - 0.09, place + 0.09)) for place in order),
             ],
             "xaxis": _axis(palette) | {"visible": False, "range": [low - 0.05 * span, high + 0.42 * span]},
             "yaxis": _axis(palette) | {"visible": False, "range": [-0.4, len(marks) - 0.3]},

@@ -88,10 +88,12 @@ def _close() -> None:
 
 
 def _counted(verdict: ConflictKind | Verdict, found: Iterable[Finding]) -> str:
-    said = text(f"verdict.{verdict}")
-    return text(
-        "disagreements.kind.one", kind=said[:1].upper() + said[1:], n=sum(one.verdict is verdict for one in found)
-    )
+    n = sum(one.verdict is verdict for one in found)
+    return text("disagreements.kind.one", kind=_capital(text(f"verdict.{verdict}")), n=n)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _is_about(finding: Finding, topic: str) -> bool:
@@ -137,19 +139,17 @@ def _told(catalog: Catalog, name: str) -> str:
     """What a disagreement is, what to take, what is shown elsewhere, and the checks that show it."""
     one = _named(name)
     checks = {check.id: check for check in _recomputations()}
-    shown = next(each.checks for each in catalog.disagreements if each.id == name)
+    names = next(each.checks for each in catalog.disagreements if each.id == name)
     real = isinstance(one.verdict, ConflictKind) and one.verdict.is_real
+    shown = [f"- {plain(checks[name].title)}: {_formula(checks[name])}" for name in names]
     return paragraphs(
         f"## {plain(one.title)}",
-        badge(plain(text(f"verdict.{one.verdict}")), reliable=not real),
+        badge(plain(_capital(text(f"verdict.{one.verdict}"))), reliable=not real),
         plain(one.explanation),
         f"{strong(plain(text('disagreements.take')))} {plain(one.advice)}",
         f"{strong(plain(text('disagreements.rule')))} {plain(one.rule)}",
-        "\n".join(
-            [f"{strong(plain(text('disagreements.worked-out')))}\n", *(f"- {_formula(checks[c])}" for c in shown)]
-        )
-        if shown
-        else "",
+        strong(plain(text("disagreements.worked-out"))) if shown else "",
+        "\n".join(shown),
     )
 
 
@@ -160,8 +160,7 @@ def _arithmetic(_catalog: Catalog, topic: str, verdict: str) -> str:
     for sort in Verdict:
         own = [one for one in fitting if one.verdict is sort]
         if own:
-            head = text("disagreements.kind.one", kind=text(f"verdict.{sort}"), n=len(own))
-            blocks += [f"### {plain(head[:1].upper() + head[1:])}", "\n".join(_check(one) for one in own)]
+            blocks += [f"### {plain(_counted(sort, own))}", "\n".join(_check(one) for one in own)]
     return paragraphs(
         f"## {plain(text('disagreements.arithmetic'))}",
         plain(text("disagreements.arithmetic.lead")),
@@ -185,9 +184,8 @@ def _check(one: Finding) -> str:
 
 def _formula(one: Finding) -> str:
     result = f" = {strong(plain(said(one.number)))}" if one.number else ""
-    colour = "" if one.reliable else ":orange"
     formula = f"{plain(one.formula)}{result}"
-    return f"{colour}[{formula}]" if colour else formula
+    return formula if one.reliable else f":orange[{formula}]"
 
 
 def _figure(fact: Fact) -> str:
