@@ -15,7 +15,7 @@ from dashboard.model import Comparator, ConflictKind, RelationKind, Topic, Unit
 from dashboard.texts import text
 from tests.datasets import Dataset
 
-NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
+NUMERAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 NAMES = re.compile(r"“Biotech 2030”|Class 1\b|“3F”|CAR-T|2030")
 
 
@@ -53,7 +53,8 @@ def test_the_sentences(found: dict[str, Finding]) -> None:
         "to the US dollar."
     )
     assert found["license-deals-in-china"].explanation == (
-        "If the share of 38 License - out transactions is 35%, the whole is 108.6. The printed numbers allow 108 to 110."
+        "If the share of 38 License - out transactions is 35%, the whole is 108.6. "
+        "The printed numbers allow 108 to 110."
     )
     assert found["manufacturing-share-aimed-2025"].explanation == "The share of ¥240 bn in over ¥1 tn is under 24%."
     assert found["shmskj-venture-capital-2024--yffice-venture-capital-2024"].title == (
@@ -92,7 +93,7 @@ def known_numbers(catalog: Catalog, names: tuple[str, ...]) -> set[str]:
         if fact.source.published:
             known.add(str(fact.source.published.year))
         if fact.value is not None:
-            known.add(f"{fact.observation.value:f}")
+            known.add(f"{fact.observation.value:,f}")
     return known
 
 
@@ -102,7 +103,7 @@ def rounded(one: Finding) -> set[str]:
     value = abs(one.number.value)
     shown = set()
     for scale in (1, 10**9):
-        shown |= {f"{(value / scale).quantize(Decimal(1).scaleb(-n)):f}" for n in range(4)}
+        shown |= {f"{(value / scale).quantize(Decimal(1).scaleb(-n)):,f}" for n in range(4)}
     return shown
 
 

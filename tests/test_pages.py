@@ -13,13 +13,14 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import links, store
 from dashboard.articles import MASK
+from dashboard.catalog import Fact
 from dashboard.charts import CHARTS
-from dashboard.exhibits import Exhibit
 from dashboard.findings import disagreements, recomputations
 from dashboard.model import Topic
 from dashboard.problems import Problem
 from dashboard.texts import catalogue, plural, text
 from dashboard.ui import observations, resources
+from dashboard.ui.citations import panel
 from dashboard.ui.markup import plain
 from dashboard.ui.navigation import GROUPS
 from dashboard.ui.resources import Prepared
@@ -114,12 +115,12 @@ def test_every_citation_of_a_chart_is_beside_it(topic: Topic) -> None:
         if chart.topic is topic and isinstance(prepared, Prepared):
             assert prepared.citations in said
             assert prepared.table in said
-            assert_cited(prepared.exhibit, prepared.citations)
+            assert_cited(prepared.exhibit.facts, prepared.citations)
 
 
-def assert_cited(exhibit: Exhibit, citations: str) -> None:
-    for fact in exhibit.facts:
-        same = [other for other in exhibit.facts if other.citation.position == fact.citation.position]
+def assert_cited(facts: tuple[Fact, ...], citations: str) -> None:
+    for fact in facts:
+        same = [other for other in facts if other.citation.position == fact.citation.position]
         assert any(links.sentence(other) in citations for other in same)
 
 
@@ -255,7 +256,9 @@ def test_real_disagreements_are_shown_with_their_rivals_as_dots() -> None:
     for one in real:
         for part in (one.explanation, one.advice, one.rule):
             assert plain(part) in said
-        assert all(links.sentence(fact) in said for fact in one.facts if fact.citation.position)
+        shown = panel(store.current(), one.facts)
+        assert shown in said
+        assert_cited(one.facts, shown)
 
 
 def test_every_check_is_listed_with_formula_and_reason() -> None:
@@ -314,7 +317,7 @@ def test_a_chart_that_touches_a_disagreement_leads_there() -> None:
     assert links.disagreement("two-exchange-rates") in words(opened("scale", {"currency": "usd"}))
     financing = words(opened("financing"))
     assert "/disagreements" not in financing
-    assert text("dispute.contradiction") in words(opened("financing", {"sources": "all"}))
+    assert plain(text("dispute.contradiction")) in words(opened("financing", {"sources": "all"}))
 
 
 def sources(*folders: str) -> Iterator[tuple[Path, ast.Module]]:

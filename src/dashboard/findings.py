@@ -173,7 +173,7 @@ def _explanation(result: Recomputation, claim: Fact | None, inputs: Sequence[Fac
     parts.append(_judgement(result, claim, values))
     if len({fact.source.id for fact in (*inputs, *([claim] if claim else []))}) > 1:
         parts.append(text("check.articles"))
-    return " ".join(part for part in (*parts, relation.note) if part)
+    return " ".join(part[:1].upper() + part[1:] for part in (*parts, relation.note) if part)
 
 
 def _judgement(result: Recomputation, claim: Fact | None, values: dict[str, str]) -> str:

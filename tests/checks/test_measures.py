@@ -82,7 +82,12 @@ def test_scaling_keeps_the_order_of_bounds(one: tuple[Measure, Fraction], by: Fr
 
 def test_what_may_be_less_than_nothing_is_not_multiplied() -> None:
     negative = Measure.between(Decimal(-1), (Decimal("-Infinity"), Decimal(1)))
-    for spoil in (lambda: negative * 2, lambda: negative.root(2), lambda: Measure.exactly(1) / negative):
+    spoils: list[Callable[[], Measure]] = [
+        lambda: negative * 2,
+        lambda: negative.root(2),
+        lambda: Measure.exactly(1) / negative,
+    ]
+    for spoil in spoils:
         with pytest.raises(UnfitError):
             spoil()
     with pytest.raises(UnfitError, match="the divisor may be nothing"):
