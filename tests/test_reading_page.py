@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from dashboard import links, reading_page
+from dashboard import documents, links, reading_page
 from dashboard.articles import MASK
 from dashboard.catalog import Catalog
 from tests.datasets import Dataset
@@ -84,11 +84,11 @@ def test_every_fact_has_its_anchor_around_its_sentence(catalog: Catalog, source_
 def test_every_fact_is_led_to_and_named(catalog: Catalog, source_id: str, page: Page) -> None:
     for fact in catalog.article_facts(source_id):
         assert links.record(fact) in page.links
-        assert reading_page.label(fact) in page.titles
+        assert documents.label(fact) in page.titles
 
 
 def test_a_label_says_what_when_and_how_good(catalog: Catalog) -> None:
-    label = reading_page.label(catalog.by_id["scale-2024"])
+    label = documents.label(catalog.by_id["scale-2024"])
     assert label == "Scale of the biomedical industry, 2024: ¥984.7 bn. Grade A"
 
 
