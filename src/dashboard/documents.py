@@ -12,7 +12,6 @@ from dashboard import links, wording
 from dashboard.catalog import Fact
 from dashboard.texts import text
 
-
 LINE: Final = 66
 """Characters that a line of a page has, about."""
 

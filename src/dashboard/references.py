@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dashboard import links, wording
 from dashboard.catalog import Catalog, Fact
+from dashboard.checks.reliability import Criterion
 from dashboard.model import Source, Status
 from dashboard.texts import text
 
@@ -34,7 +35,7 @@ def reference(catalog: Catalog, fact: Fact, origin: str) -> Reference:
 
 def named(fact: Fact) -> str:
     """What a fact is about: its indicator, and the one thing it is about where there is one."""
-    return f"{fact.indicator.name}: {fact.subject}" if fact.subject else fact.indicator.name
+    return f"{fact.indicator.name} ({fact.subject})" if fact.subject else fact.indicator.name
 
 
 def written(catalog: Catalog, fact: Fact) -> str:
@@ -86,6 +87,8 @@ def _sentence(catalog: Catalog, fact: Fact) -> str:
     parts = [text(key, **said)]
     if attribution is not None:
         parts.append(text("reference.sentence.attributed", name=attribution.name))
+    disputes = (Criterion.AGREES_WITH_ITSELF, Criterion.AGREES_WITH_BETTER)
+    parts += [text(f"reference.sentence.{one}") for one in disputes if one in fact.reliability.failed]
     if not fact.grade.reliable:
         parts.append(text("reference.sentence.unverified", grade=fact.grade))
     return " ".join(parts)

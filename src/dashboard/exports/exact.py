@@ -14,7 +14,8 @@ Cell = str | int | Decimal | None
 
 
 def csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
-    """The rows as CSV (RFC 4180), None as an empty cell, the items of a list with "; " between them.
+    """The rows as CSV (RFC 4180), None as an empty cell, the items of a list with "; " between
+    them, true and false in words.
 
     A text that a spreadsheet would run as a formula has an apostrophe before it.
     """
@@ -68,6 +69,8 @@ _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
 def _harmless(cell: Any) -> str | int | None:
+    if isinstance(cell, bool):
+        return dumps(cell)
     if isinstance(cell, Decimal):
         return digits(cell) if cell.is_finite() else None
     if isinstance(cell, list | tuple):

@@ -46,8 +46,10 @@ _PROPERTIES: Final = (
 )
 """Columns of the exports that schema.org has no property for."""
 
-_OWN: Final = ("criteria", "others", "checks", "copy", "dateNote")
+OWN: Final = ("criteria", "others", "checks", "copy")
 """Names of our own, explained in the description of the API."""
+
+_EXPLAINED: Final = f"{links.OPENAPI}#/components/schemas/Observation/properties"
 
 
 def observation(catalog: Catalog, fact: Fact, origin: str) -> dict[str, Any]:
@@ -68,7 +70,9 @@ def observation(catalog: Catalog, fact: Fact, origin: str) -> dict[str, Any]:
                 "https://schema.org",
                 {
                     "wasQuotedFrom": "http://www.w3.org/ns/prov#wasQuotedFrom",
-                    **{name: f"{origin}{links.OPENAPI}#{name}" for name in _OWN},
+                    "dateNote": f"{origin}{_EXPLAINED}/dateNote",
+                    # Plain JSON, whose names mean nothing to schema.org.
+                    **{name: {"@id": f"{origin}{_EXPLAINED}/{name}", "@type": "@json"} for name in OWN},
                 },
             ],
             "@type": "Observation",
