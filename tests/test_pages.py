@@ -16,7 +16,8 @@ from dashboard.articles import MASK
 from dashboard.charts import CHARTS
 from dashboard.exhibits import Exhibit
 from dashboard.model import Topic
-from dashboard.texts import catalogue, text
+from dashboard.problems import Problem
+from dashboard.texts import catalogue, plural, text
 from dashboard.ui import observations, resources
 from dashboard.ui.markup import plain
 from dashboard.ui.navigation import GROUPS
@@ -158,6 +159,13 @@ def test_a_view_that_leaves_nothing_says_why() -> None:
     assert plain(text("chart.absent.period")) in words(at)
 
 
+def test_a_newer_dataset_that_is_broken_leaves_a_quiet_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert plain(plural("dataset.broken", 2)) not in words(opened("about"))
+    problem = Problem("metrics.yaml", 1, "unknown-key", "x")
+    monkeypatch.setattr(store.opened(), "problems", (problem, problem))
+    assert plain(plural("dataset.broken", 2)) in words(opened("about"))
+
+
 def test_the_overview_counts_its_sources() -> None:
     counts = resources.counts()
     assert f"**{counts['reliable']} of the {counts['figures']} figures**" in words(opened())
@@ -278,7 +286,7 @@ def test_every_text_is_known_and_every_text_is_used() -> None:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 exact.add(node.value)
             if isinstance(node, ast.JoinedStr):
-                parts = [re.escape(part.value) if isinstance(part, ast.Constant) else ".+" for part in node.values]
+                parts = [re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+" for part in node.values]
                 patterns.add("".join(parts))
         for name, call in calls(tree):
             first = call.args[0] if call.args else None

@@ -10,10 +10,15 @@ from dashboard.ui.shelf import Shelf
 
 
 def test_a_thing_is_made_once_for_all_visitors() -> None:
-    shelf, catalog, made = Shelf(), store.current(), []
+    shelf, catalog = Shelf(), store.current()
+    made: list[object] = []
+
+    def make() -> object:
+        made.append(object())
+        return made[-1]
 
     def take(_: int) -> object:
-        return shelf.take(catalog, "key", lambda: made.append(1) or object())
+        return shelf.take(catalog, "key", make)
 
     with ThreadPoolExecutor(8) as visitors:
         assert len(set(visitors.map(take, range(50)))) == 1

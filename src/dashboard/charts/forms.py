@@ -63,7 +63,7 @@ def columns(categories: Sequence[str] | None = None, absent: str = "", plot: int
                     "textfont": {"color": palette.ink, "size": LABEL},
                 }
             )
-        width = 9 if len(order) > 4 else 13
+        width = 8 if len(order) > 4 else 13
         labels = ["<br>".join(safe(line) for line in textwrap.wrap(label, width)) for label in order]
         below = 12 + 17 * max(label.count("<br>") + 1 for label in labels)
         frame = layout(title, subtitle, caption, palette, plot=plot, below=below)

@@ -9,7 +9,7 @@ from dashboard.catalog import Catalog
 from dashboard.charts.marks import rate
 from dashboard.checks.reliability import Grade
 from dashboard.exhibits import Look
-from dashboard.texts import text
+from dashboard.texts import plural, text
 from dashboard.ui.markup import badge, link, listed, paragraphs, plain, said
 from dashboard.ui.shelf import kept
 
@@ -30,11 +30,16 @@ def _sections(catalog: Catalog) -> str:
         _section("grades"),
         listed(f"{badge(grade, reliable=grade.reliable)} {plain(text(f'grade.{grade}.meaning'))}" for grade in Grade),
         said("about.grades.rule"),
-        _section("numbers", rate=wording.rounded(implied.value, 4), formula=implied.formula, doubtful=doubtful),
+        _section(
+            "numbers",
+            rate=wording.rounded(implied.value, 4),
+            formula=implied.formula,
+            doubtful=plural("about.doubtful", doubtful),
+        ),
         _section("marks"),
         listed(plain(text(f"about.marks.{look}")) for look in Look),
         said("about.marks.computed"),
-        _section("limits", conflicts=len(catalog.conflicts)),
+        _section("limits", conflicts=plural("about.conflicts", len(catalog.conflicts))),
         _section(
             "dataset",
             version=catalog.version,

@@ -40,7 +40,8 @@ def opened() -> None:
 
 def filtered() -> tuple[Fact, ...]:
     """The filters; the observations that pass them."""
-    search, topic, source, grade, status = st.columns([2, 1.2, 1.4, 1, 1.2])
+    with st.container(key="filters"):
+        search, topic, source, grade, status = st.columns([2, 1.2, 1.4, 1, 1.2])
     words = search.text_input(
         text("data.search"), key="q", bind="query-params", placeholder=text("data.search.hint"), max_chars=100
     )
@@ -72,7 +73,8 @@ def filtered() -> tuple[Fact, ...]:
 def counted(facts: tuple[Fact, ...]) -> None:
     """How many observations are shown, and the downloads of these and of all."""
     total = len(store.current().facts)
-    words, csv, json, everything = st.columns([3, 1, 1, 2.2], vertical_alignment="center")
+    with st.container(key="downloads"):
+        words, csv, json, everything = st.columns([3, 1, 1, 2.2], vertical_alignment="center")
     words.markdown(plain(plural("data.count", total, shown=f"{len(facts):,}")))
     csv.download_button(
         text("data.download.csv"), lambda: tabular.csv(facts), "figures-filtered.csv", "text/csv",
@@ -191,6 +193,7 @@ def _in_full(fact: Fact) -> str:
     if fact.value is None:
         return ""
     number = f"{fact.value:,f}"
+    number = number.rstrip("0").rstrip(".") if "." in number else number
     return number if fact.observation.unit is Unit.COUNT else f"{number} {text(f'unit.name.{fact.observation.unit}')}"
 
 

@@ -61,9 +61,10 @@ def _comparison(catalog: Catalog) -> str:
 def _text(catalog: Catalog, source_id: str) -> str:
     """The whole article, each figure marked and leading to its record."""
     stored = catalog.articles[source_id]
-    lines = []
-    for paragraph in markings.paragraphs(stored, catalog.article_facts(source_id)):
-        lines.append("".join(_piece(piece) for piece in paragraph))
+    lines = [
+        "".join(_piece(piece) for piece in paragraph)
+        for paragraph in markings.paragraphs(stored, catalog.article_facts(source_id))
+    ]
     return paragraphs(f"## {plain(catalog.sources[source_id].title)}", faint(plain(text("sources.key"))), *lines)
 
 

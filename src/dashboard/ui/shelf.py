@@ -48,7 +48,7 @@ def kept(make: Callable[Concatenate[Catalog, P], T]) -> Callable[P, T]:
     @wraps(make)
     def take(*args: P.args, **kwargs: P.kwargs) -> T:
         catalog = store.current()
-        thing = SHELF.take(catalog, (make.__module__, make.__name__, *args), lambda: make(catalog, *args, **kwargs))
-        return thing  # type: ignore[return-value]
+        key = (make.__module__, make.__name__, *args)
+        return SHELF.take(catalog, key, lambda: make(catalog, *args, **kwargs))  # type: ignore[return-value]
 
     return take

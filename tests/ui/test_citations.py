@@ -1,0 +1,61 @@
+"""Citations as markdown: every sentence once, its values marked, advertising masked."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard import links
+from dashboard.articles import MASK
+from dashboard.catalog import Catalog
+from dashboard.texts import text
+from dashboard.ui.citations import criteria, name, panel, rows_table
+from dashboard.ui.markup import plain
+
+
+def test_facts_of_one_sentence_share_its_quotation(catalog: Catalog) -> None:
+    first, last = catalog.by_id["scale-2021"], catalog.by_id["scale-2024"]
+    said = panel(catalog, [first, last])
+    assert said.count("\n> ") == 1
+    assert f":blue-background[{plain(first.value_as_written)}]" in said
+    assert f":blue-background[{plain(last.value_as_written)}]" in said
+    assert links.sentence(first) in said
+    assert plain(text("grade.A.meaning")) in said
+
+
+def test_figures_of_different_grades_do_not_share_one(catalog: Catalog) -> None:
+    said = panel(catalog, [catalog.by_id["scale-2024"], catalog.by_id["scale-2023"]])
+    assert said.count("\n> ") == 2
+    assert plain(text("grade.A.meaning")) in said
+    assert plain(text("grade.B.meaning")) in said
+
+
+def test_unverified_figures_are_marked_as_such(catalog: Catalog) -> None:
+    said = panel(catalog, [catalog.by_id["shmskj-firms"]])
+    assert ":orange-background[" in said
+    assert ":blue-background[" not in said
+    assert plain(text("source.no-publisher")) in said
+
+
+@pytest.mark.parametrize("source", ["shmskj", "yffice", "technology-essay"])
+def test_injected_advertising_is_never_quoted(catalog: Catalog, source: str) -> None:
+    article = catalog.articles[source]
+    said = panel(catalog, catalog.article_facts(source))
+    for span in article.injected:
+        assert article.text[span.start : span.end] not in said
+    assert MASK not in said or plain(MASK) in said
+
+
+def test_a_target_is_named_as_one(catalog: Catalog) -> None:
+    assert name(catalog.by_id["scale-target-2025"]).endswith(text("status.target"))
+    assert name(catalog.by_id["scale-2024"]) == catalog.by_id["scale-2024"].indicator.name
+
+
+def test_a_table_without_rows_has_its_heads() -> None:
+    assert rows_table([]).count("\n") == 1
+
+
+def test_criteria_say_what_holds_and_what_does_not(catalog: Catalog) -> None:
+    fact = catalog.by_id["manufacturing-compound-growth-2021-2024"]
+    said = criteria(dict.fromkeys(fact.reliability.met, True) | dict.fromkeys(fact.reliability.failed, False))
+    assert plain(text("criterion.agrees-with-itself.failed")) in said
+    assert plain(text("criterion.publisher.met")) in said
