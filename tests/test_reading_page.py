@@ -2,54 +2,13 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
-
 import pytest
 
 from dashboard import documents, links, reading_page
 from dashboard.articles import MASK
 from dashboard.catalog import Catalog
 from tests.datasets import Dataset
-
-VOID = {"meta", "link"}
-
-
-class Page(HTMLParser):
-    """A page read strictly: its elements with their text, its ids and its links; an unclosed tag fails."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.open: list[tuple[str, dict[str, str]]] = []
-        self.texts: dict[str, str] = {}
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.titles: list[str] = []
-        self.tags: set[str] = set()
-        self.feed(html)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in attrs}
-        assert len(attributes) == len(attrs)
-        self.tags.add(tag)
-        if "id" in attributes:
-            self.ids.append(attributes["id"])
-        if "href" in attributes and tag == "a":
-            self.links.append(attributes["href"])
-        if "title" in attributes:
-            self.titles.append(attributes["title"])
-        if tag not in VOID:
-            self.open.append((tag, attributes))
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop()[0] == tag
-
-    def handle_data(self, data: str) -> None:
-        for tag, attributes in self.open:
-            for name in (tag, attributes.get("id")):
-                if name:
-                    self.texts[name] = self.texts.get(name, "") + data
+from tests.markup import Page
 
 
 @pytest.fixture(params=["star-market-daily", "shine", "shmskj", "yffice", "technology-essay"])

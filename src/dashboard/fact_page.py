@@ -42,6 +42,7 @@ def fact(catalog: Catalog, fact_id: str, origin: str) -> str:
         period=wording.period(one.observation.period),
         period_known=_period_known(catalog, one),
         status="" if one.observation.status is Status.ACTUAL else wording.status(one.observation.status),
+        disputed=references.disputed(one),
         published=references.published(one.source),
         paragraphs=[list(pieces) for pieces in _paragraphs(catalog, one)],
         original=links.original(one, catalog.articles[one.source.id]),
@@ -83,6 +84,10 @@ def title(catalog: Catalog, fact: Fact) -> str:
     )
 
 
+_BAD: Final = frozenset({"inconsistent", "contradiction"})
+"""The verdicts that speak against a figure."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A stretch of a paragraph: within the sentence, within the value, or hidden advertising."""
@@ -112,7 +117,7 @@ class _Other:
 class _Check:
     """A check as a reader sees it: its numbers in lines, and the facts it involves."""
 
-    verdict: str
+    bad: bool
     title: str
     explanation: str
     lines: tuple[tuple[str, str], ...]
@@ -122,13 +127,14 @@ class _Check:
     def of(cls, catalog: Catalog, found: Verdict) -> _Check:
         facts = tuple(catalog.by_id[name] for name in found.fact_ids if name in catalog.by_id)
         lines = {
+            "verdict": found.verdict.replace("-", " "),
             "formula": found.formula,
             "result": _number(found.result),
             "interval": _between(*found.interval, _number) if found.interval else None,
             "claimed": _number(found.claimed),
         }
         said = tuple((key, line) for key, line in lines.items() if line)
-        return cls(found.verdict, found.title, found.explanation, said, facts)
+        return cls(found.verdict in _BAD, found.title, found.explanation, said, facts)
 
 
 def _description(catalog: Catalog, fact: Fact) -> str:

@@ -58,6 +58,12 @@ def others(catalog: Catalog, fact: Fact) -> tuple[Fact, ...]:
     return tuple(other for other in catalog.select(fact.indicator.id) if other is not fact)
 
 
+def disputed(fact: Fact) -> tuple[Criterion, ...]:
+    """The criteria of agreement that a fact fails; whoever copies it must be told."""
+    agreement = (Criterion.AGREES_WITH_ITSELF, Criterion.AGREES_WITH_BETTER)
+    return tuple(criterion for criterion in agreement if criterion in fact.reliability.failed)
+
+
 def inferred(source: Source) -> bool:
     """Whether the date of an article is not printed on it; its note then begins by saying so."""
     return source.published is not None and (source.published_note or "").startswith("Inferred")
@@ -87,8 +93,7 @@ def _sentence(catalog: Catalog, fact: Fact) -> str:
     parts = [text(key, **said)]
     if attribution is not None:
         parts.append(text("reference.sentence.attributed", name=attribution.name))
-    disputes = (Criterion.AGREES_WITH_ITSELF, Criterion.AGREES_WITH_BETTER)
-    parts += [text(f"reference.sentence.{one}") for one in disputes if one in fact.reliability.failed]
+    parts += [text(f"reference.sentence.{one}") for one in disputed(fact)]
     if not fact.grade.reliable:
         parts.append(text("reference.sentence.unverified", grade=fact.grade))
     return " ".join(parts)
