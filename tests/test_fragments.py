@@ -90,7 +90,9 @@ def test_every_original_is_opened_at_its_sentence(catalog: Catalog) -> None:
 
 
 def test_signs_of_the_syntax_are_encoded() -> None:
-    written = directive("One R&D-heavy, “new” year - on - year rise of 5%.", "R&D-heavy, “new” year - on - year rise of 5%.")
+    written = directive(
+        "One R&D-heavy, “new” year - on - year rise of 5%.", "R&D-heavy, “new” year - on - year rise of 5%."
+    )
     assert written == (
         ":~:text=R%26D%2Dheavy%2C%20%E2%80%9Cnew%E2%80%9D%20year%20%2D%20on%20%2D%20year%20rise%20of%205%25."
     )

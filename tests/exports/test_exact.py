@@ -48,7 +48,7 @@ def test_json_in_levels() -> None:
 @pytest.mark.parametrize("value", ["Infinity", "-Infinity", "NaN"])
 def test_what_is_not_a_number_is_null(value: str) -> None:
     assert exact.json([Decimal(value)]) == "[null]"
-    assert exact.csv(["x"], [{"x": Decimal(value)}]) == "x\r\n\r\n"
+    assert exact.csv(["x", "y"], [{"x": Decimal(value), "y": 1}]) == "x,y\r\n,1\r\n"
 
 
 def test_cells() -> None:
