@@ -18,7 +18,7 @@ from dashboard import serving
 from dashboard.catalog import Catalog
 from dashboard.cli import main
 from dashboard.exports import tabular
-from dashboard.location import ROOT
+from dashboard.location import ROOT, VARIABLE
 from tests.datasets import Dataset
 
 Run = Callable[..., tuple[int, str, str]]
@@ -27,7 +27,7 @@ Run = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs a command in this process: exit code, standard output, standard error."""
-    monkeypatch.delenv("DASHBOARD_DATA", raising=False)
+    monkeypatch.setenv(VARIABLE, "")  # `serve` sets it
 
     def command(*arguments: str | Path) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as end:
@@ -245,6 +245,14 @@ def test_a_broken_dataset_is_not_served(run: Run, served: list[tuple[int, str, s
     assert [line.split(": ")[1] for line in err.splitlines()] == ["bad-value", "unknown-key"]
 
 
+@pytest.mark.parametrize(("path", "why"), [("absent.yaml", "No such file or directory"), ("/", "Is a directory")])
+def test_a_dataset_that_cannot_be_read_is_a_problem_like_any_other(run: Run, path: str, why: str) -> None:
+    said = f"{path}:1: file-unreadable: the file cannot be read: {why}. Check the path and the permissions.\n"
+    assert run("validate", path) == (1, said, "")
+    assert run("serve", "--data", path) == (1, "", said)
+    assert run("export", "--format", "csv", "--data", path) == (1, "", said)
+
+
 # refusals
 
 
@@ -254,9 +262,6 @@ def test_a_broken_dataset_is_not_served(run: Run, served: list[tuple[int, str, s
         (["--prot", "1"], "No such option '--prot'. Did you mean '--port'?"),
         (["validate", "--strict"], "No such option '--strict'."),
         (["frobnicate"], "No such command 'frobnicate'."),
-        (["validate", "absent.yaml"], "Invalid value for '[PATH]': File 'absent.yaml' does not exist."),
-        (["validate", "/"], "Invalid value for '[PATH]': File '/' is a directory."),
-        (["serve", "--data", "absent.yaml"], "Invalid value for '--data': File 'absent.yaml' does not exist."),
         (["serve", "--port", "0"], "Invalid value for '--port': 0 is not in the range 1<=x<=65535."),
         (["serve", "--port", "web"], "Invalid value for '--port': 'web' is not a valid integer range."),
         (["export"], "Missing option '--format'. Choose from: csv, json"),

@@ -77,7 +77,7 @@ def test_options_of_the_project_win_over_those_of_the_directory(server: Server) 
 
 
 def test_every_answer_is_secured(server: Server) -> None:
-    expected = delivery.headers(delivery.streamlit_files() / "index.html")
+    expected = delivery.headers(delivery.Page.of(delivery.streamlit_files() / "index.html").html)
     script = next(iter(delivery.Library(delivery.streamlit_files()).hints))
     for path in ("/", "/nowhere", "/healthz", "/_stcore/health", "/media/none.csv", "/favicon.png", script):
         _, headers, _ = get(server, path)
@@ -136,3 +136,21 @@ def test_ends_at_a_signal_while_a_page_is_open(number: signal.Signals, tmp_path:
 def test_launcher_holds_the_literal_call() -> None:
     """Streamlit looks for it in the file's text; without it `streamlit run` shows an empty page."""
     assert "\napp = st.App(\n" in serving.LAUNCHER.read_text(encoding="utf-8")
+
+
+def test_a_broken_dataset_is_not_served(tmp_path: Path) -> None:
+    """Either way of starting says every problem, and nothing else is said of it."""
+    broken = tmp_path / "metrics.yaml"
+    broken.write_text("sources: 1\n")
+    port = free_port()
+    starts = {
+        "dashboard": [*dashboard(port), "--data", str(broken)],
+        "streamlit": streamlit(ROOT / "app.py", port),
+    }
+    for command in starts.values():
+        environment = {**os.environ, "DASHBOARD_DATA": str(broken)}
+        ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+        assert ended.returncode == 1
+        problems = [line for line in ended.stderr.splitlines() if line]
+        assert all(line.startswith(f"{broken}:1: ") for line in problems), ended.stderr
+        assert {line.split(": ")[1] for line in problems} == {"wrong-type", "missing-key"}

@@ -28,8 +28,9 @@ from dashboard.location import ROOT, VARIABLE, dataset_path
 # Imported late, here and in the commands: help and refusals need none of it, and only `serve` the server.
 if TYPE_CHECKING:
     from dashboard.catalog import Catalog
+    from dashboard.problems import Problem
 
-_DATASET = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
+_DATASET = click.Path(path_type=Path)  # one that cannot be read is a problem like any other
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -110,10 +111,14 @@ def _data(command: _Command) -> _Command:
 @_data
 def serve(port: int, address: str, path: Path) -> None:
     """Serve the dashboard until it is stopped."""
-    _sound(path)
     os.environ[VARIABLE] = str(path.resolve())
-    from dashboard import serving
+    from dashboard import serving, store
+    from dashboard.problems import DatasetError
 
+    try:
+        store.opened()
+    except DatasetError as error:
+        _refuse(error.problems)
     serving.serve(port, address)
 
 
@@ -190,10 +195,14 @@ def _sound(path: Path) -> Catalog:
 
     catalog, problems = check(path)
     if catalog is None:
-        for problem in problems:
-            click.echo(problem, err=True)
-        click.get_current_context().exit(1)
+        _refuse(problems)
     return catalog
+
+
+def _refuse(problems: Sequence[Problem]) -> NoReturn:
+    for problem in problems:
+        click.echo(problem, err=True)
+    click.get_current_context().exit(1)
 
 
 def _count(n: int, noun: str) -> str:

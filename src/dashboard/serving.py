@@ -6,6 +6,7 @@ import errno
 import gc
 import logging
 import os
+import os
 import runpy
 import signal
 import socket
@@ -51,17 +52,22 @@ def serve(port: int = 8501, address: str = "127.0.0.1") -> None:
 async def lifespan(_app: object) -> AsyncIterator[None]:
     """What is made before the first visitor: imports, data and figures, kept for as long as the server runs.
 
-    Raises what loading the dataset raises; the server then does not start.
+    A broken dataset ends the process, with every problem said and exit code 1.
     """
     # Imported late: other commands need not wait for Streamlit and Plotly.
     from streamlit import net_util
 
+    from dashboard.problems import DatasetError
     from dashboard.ui.resources import warm_up
 
     # Streamlit asks a foreign host for this machine's address, and waits for it, whenever a page of
     # another origin opens a websocket here.
     net_util.get_external_ip = lambda: None
-    warm_up()
+    try:
+        warm_up()
+    except DatasetError as error:
+        print(error, file=sys.stderr, flush=True)
+        os._exit(1)  # an exception would be buried under the traceback of the server
     # What is there now stays; the collector need never look at it again.
     gc.collect()
     gc.freeze()

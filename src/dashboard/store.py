@@ -50,16 +50,20 @@ class Store:
         return status.st_mtime_ns, status.st_size, status.st_ino
 
 
-_opened: list[Store] = []
+_opened: dict[Path, Store] = {}
 _opening = threading.Lock()
 
 
 def opened() -> Store:
-    """The one store of this process, opened at the first call. Raises DatasetError for a broken dataset."""
+    """The one store of this process for its dataset, opened at the first call.
+
+    Raises DatasetError for a broken dataset.
+    """
+    path = dataset_path()
     with _opening:
-        if not _opened:
-            _opened.append(Store(dataset_path()))
-        return _opened[0]
+        if path not in _opened:
+            _opened[path] = Store(path)
+        return _opened[path]
 
 
 def current() -> Catalog:
