@@ -45,7 +45,7 @@ def description(catalog: Catalog) -> dict[str, Any]:
         "info": {"title": text("app.title"), "version": catalog.version, "description": _ABOUT},
         "servers": [{"url": "/"}],
         "tags": [{"name": name} for name in (*COLLECTIONS, "observation", "description")],
-        "paths": _paths(),
+        "paths": _paths(catalog),
         "components": {
             "schemas": _schemas(),
             "parameters": _parameters(catalog),
@@ -55,12 +55,12 @@ def description(catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _paths() -> dict[str, Any]:
+def _paths(catalog: Catalog) -> dict[str, Any]:
     paths: dict[str, Any] = {}
     for name, one in COLLECTIONS.items():
         listed = {"type": "array", "items": _ref("schemas", _ITEMS[name])}
         asked = [_ref("parameters", parameter) for parameter in filters.PARAMETERS]
-        key = {"name": "name", "in": "path", "required": True, "description": f"The `{one.key}`.", "schema": _TEXT}
+        key = _key("name", f"The `{one.key}`.", [str(row[one.key]) for row in one.rows(catalog, filters.NONE)])
         paths[f"/api/v1/{name}"] = _both(f"list-{name}", name, f"All {name} that fit.", asked, (JSON, listed), "400")
         paths[f"/api/v1/{name}.csv"] = _both(
             f"list-{name}-csv", name, f"All {name} that fit, as CSV.", asked, (CSV, _TEXT), "400"
@@ -68,7 +68,7 @@ def _paths() -> dict[str, Any]:
         paths[f"/api/v1/{name}/{{name}}"] = _both(
             f"get-{name}", name, f"One of the {name}.", [key], (JSON, _ref("schemas", _ITEMS[name])), "400", "404"
         )
-    key = {"name": "fact_id", "in": "path", "required": True, "description": "The id of a fact.", "schema": _TEXT}
+    key = _key("fact_id", "The id of a fact.", list(catalog.by_id))
     about = "A fact as JSON-LD: a schema.org Observation with its quotation as W3C selectors."
     observation = _ref("schemas", "Observation")
     paths["/fact/{fact_id}.json"] = _both("get-observation", "observation", about, [key], (JSON, observation), "404")
@@ -76,6 +76,12 @@ def _paths() -> dict[str, Any]:
         "get-description", "description", "This description.", [], (JSON, {"type": "object"}), "400"
     )
     return paths
+
+
+def _key(name: str, about: str, known: Sequence[str]) -> Schema:
+    """A parameter in the path, with the first of the values it can have as its example."""
+    example = {"example": known[0]} if known else {}
+    return {"name": name, "in": "path", "required": True, "description": about, "schema": _TEXT} | example
 
 
 def _both(
