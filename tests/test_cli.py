@@ -19,6 +19,7 @@ from dashboard.catalog import Catalog
 from dashboard.cli import main
 from dashboard.exports import audit, tabular
 from dashboard.location import ROOT, VARIABLE
+from dashboard.verdicts import COLUMNS
 from tests.datasets import Dataset
 
 Run = Callable[..., tuple[int, str, str]]
@@ -148,7 +149,7 @@ def test_audit_writes_json(run: Run, dataset: Dataset) -> None:
     code, out, err = run("audit", "--json", dataset.path)
     assert (code, err) == (0, "")
     (one,) = json.loads(out)
-    assert list(one) == list(audit.KEYS)
+    assert list(one) == list(COLUMNS)
     assert (one["id"], one["kind"], one["verdict"]) == ("scale-growth-recomputed", "arithmetic", "consistent")
     assert (one["claimed"], one["fact_ids"]) == (8.94, ["scale-growth-2024", "scale-2021", "scale-2024"])
     assert one["interval"][0] < one["result"] < one["interval"][1]

@@ -10,13 +10,14 @@ from dashboard.checks.arithmetic import Verdict
 from dashboard.exports import audit
 from dashboard.findings import findings
 from dashboard.model import ConflictKind
+from dashboard.verdicts import COLUMNS, verdicts
 
 
 def test_each_record_has_exactly_the_keys(catalog: Catalog) -> None:
     found = json.loads(audit.json(catalog), parse_float=Decimal, parse_int=Decimal)
     assert len(found) == len(findings(catalog)) == len({one["id"] for one in found})
     for one in found:
-        assert tuple(one) == audit.KEYS
+        assert tuple(one) == COLUMNS
         assert one["kind"] in ("arithmetic", "conflict")
         assert one["verdict"] in {*Verdict, *ConflictKind}
         assert set(one["fact_ids"]) <= set(catalog.by_id)
@@ -31,18 +32,18 @@ def test_each_record_has_exactly_the_keys(catalog: Catalog) -> None:
 
 
 def test_a_record(catalog: Catalog) -> None:
-    found = {one["id"]: one for one in audit.records(findings(catalog))}
+    found = {one.id: one.row for one in verdicts(catalog)}
     one = found["manufacturing-compound-growth"]
     assert (one["kind"], one["verdict"], one["claimed"]) == ("arithmetic", "inconsistent", Decimal("6.9"))
-    assert one["fact_ids"] == [
+    assert one["fact_ids"] == (
         "manufacturing-compound-growth-2021-2024",
         "manufacturing-output-2021",
         "manufacturing-output-2024",
-    ]
+    )
     assert one["formula"] == "((201.167 billion yuan ÷ 171.2 billion yuan)^(1/3) − 1) × 100"
     assert isinstance(one["result"], Decimal)
     assert one["result"].quantize(Decimal("0.0001")) == Decimal("5.5239")
-    assert found["scale-growth-needed"]["interval"] == [Decimal("1.55351489409238"), None]
+    assert found["scale-growth-needed"]["interval"] == (Decimal("1.55351489409238"), None)
     assert str(found["manufacturing-growth"]["explanation"]).endswith(
         "Do not quote 6.9% without saying that it does not fit."
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from dashboard import wording
+from dashboard import links, wording
 from dashboard.catalog import Fact
 from dashboard.charts.style import CAPTION, LABEL, Palette, bar_marker, layout, safe
 from dashboard.derived import Derived
@@ -28,6 +28,11 @@ def hover(mark: Mark) -> str:
     parts = [*([mark.group] if mark.group else []), mark.label, *computed, wording.origin(mark.number), sources]
     lines = [line for part in parts for line in textwrap.wrap(part, 56)]
     return "<br>".join(safe(line) for line in lines)
+
+
+def linked(mark: Mark, shown: str) -> str:
+    """Markup that leads to the page of the fact a mark shows, or of the first it was computed from."""
+    return f"<a href='{links.record(mark.facts[0])}'>{shown}</a>"
 
 
 def _value(number: Fact | Derived) -> float:
@@ -100,7 +105,7 @@ def _columned(mark: Mark, factor: int) -> str:
     small = [wording.in_sign(mark.reported, factor)] if mark.converted else []
     small += [mark.group] if mark.group else []
     sized = (f"<span style='font-size:{CAPTION}px'>{safe(part)}</span>" for part in small)
-    return "<br>".join([safe(wording.bare(mark.number, factor)), *sized])
+    return "<br>".join([linked(mark, safe(wording.bare(mark.number, factor))), *sized])
 
 
 def money_factor(marks: Sequence[Mark]) -> tuple[int, str]:
@@ -123,7 +128,7 @@ def bars(step: int = 54) -> Form:
             "x": [_value(mark.number) for mark in marks],
             "width": 0.42,
             "offset": -0.42,
-            "text": [safe(wording.label(mark.number)) for mark in marks],
+            "text": [linked(mark, safe(wording.label(mark.number))) for mark in marks],
             "textposition": "outside",
             "cliponaxis": False,
             "constraintext": "none",
@@ -178,7 +183,7 @@ def shares(step: int = 70) -> Form:
                     "x": [_value(mark.number) for mark in own],
                     "width": 0.46,
                     "offset": -0.46,
-                    "text": [f"{safe(wording.value(mark.number))} {safe(mark.label)}" for mark in own],
+                    "text": [linked(mark, f"{safe(wording.value(mark.number))} {safe(mark.label)}") for mark in own],
                     "textposition": "inside",
                     "insidetextanchor": "start",
                     "textangle": 0,
@@ -232,8 +237,8 @@ def timeline() -> Form:
             "cliponaxis": False,
         }
         frame = layout(title, subtitle, caption, palette, plot=tops[-1], below=4)
-        for top, lines in zip(tops, said, strict=False):
-            note = _note("<br>".join(lines), palette, x=0, y=top, yshift=0)
+        for top, mark, (when, *lines) in zip(tops, marks, said, strict=False):
+            note = _note(f"{when}<br>{linked(mark, '<br>'.join(lines))}", palette, x=0, y=top, yshift=0)
             note |= {"xanchor": "left", "yanchor": "top", "align": "left", "xshift": 16}
             note["font"] = {"size": LABEL, "color": palette.ink}
             frame["annotations"].append(note)

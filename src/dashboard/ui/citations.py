@@ -62,11 +62,13 @@ def imprint(source: Source) -> str:
 
 
 def quotation(article: Article, position: TextPositionSelector, facts: Sequence[Fact]) -> str:
-    """A sentence with the values of the facts marked in it, and the way to it in the article."""
+    """A sentence with the values of the facts marked in it, each leading to its page, and the way to it
+    in the article."""
     spans = [(fact.citation.value, fact.id) for fact in facts]
+    pages = {fact.id: links.record(fact) for fact in facts}
     reliable = all(fact.grade.reliable for fact in facts)
     said = "".join(
-        marked(plain(piece), reliable=reliable) if labels and piece != MASK else plain(piece)
+        marked(link(plain(piece), pages[labels[0]]), reliable=reliable) if labels and piece != MASK else plain(piece)
         for piece, labels in article.segments(position, spans)
     )
     return f"> “{said}” {link(plain(text('cite.read')), links.sentence(facts[0]))}"
@@ -123,7 +125,7 @@ def criteria(held: Mapping[Criterion, bool]) -> str:
 
 
 def _sources(facts: Sequence[Fact]) -> str:
-    """A link to the record of each fact; of several facts each is named by its value."""
+    """A link to the page of each fact; of several facts each is named by its value."""
     several = len(facts) > 1
     return "; ".join(
         link(plain(f"{wording.value(fact)}, {fact.source.short_title}" if several else fact.source.short_title), to)
