@@ -195,7 +195,8 @@ def _judgement(result: Recomputation, claim: Fact | None, values: dict[str, str]
 
 def _values(result: Recomputation, claim: Fact | None, inputs: Sequence[Fact]) -> dict[str, str]:
     """What the sentences of a check may name: its inputs `a` to `d` and their periods `ap` to `dp`, the
-    `result`, its bounds `low` and `high`, the numbers on the way `s` and `t`, and what is `claimed` where."""
+    `result`, its bounds `low` and `high`, the numbers on the way `s` and `t`, and what is `claimed` where,
+    and how it is `written`."""
     values = dict.fromkeys(("low", "high", "s", "t", "rest", "all", "end"), "")
     for letter, fact in zip("abcd", inputs, strict=False):
         values[letter] = _stated(fact)
@@ -219,6 +220,7 @@ def _values(result: Recomputation, claim: Fact | None, inputs: Sequence[Fact]) -
             values["low"], values["high"] = _bounds_said(bounds[0], bounds[1], result.unit)
     if claim is not None:
         values["claimed"] = _stated(claim)
+        values["written"] = f"“{claim.value_as_written}”"
         values["source"] = claim.source.short_title
     return values
 

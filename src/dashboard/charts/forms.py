@@ -12,7 +12,7 @@ from dashboard.catalog import Fact
 from dashboard.charts.style import CAPTION, LABEL, Palette, bar_marker, layout, safe
 from dashboard.derived import Derived
 from dashboard.exhibits import Hue, Look, Mark
-from dashboard.model import CURRENCIES
+from dashboard.model import CURRENCIES, Unit
 from dashboard.texts import text
 
 Figure = tuple[list[dict[str, Any]], dict[str, Any]]
@@ -259,6 +259,9 @@ _DOTS = {
 }
 
 
+_LONG_UNITS = (Unit.EXCHANGE_RATE, Unit.PERCENTAGE_POINTS)
+
+
 def dots(step: int = 58) -> Form:
     """Numbers as dots on one scale from nothing, each on a line of its own under its label, the value beside it."""
 
@@ -273,7 +276,7 @@ def dots(step: int = 58) -> Form:
             "mode": "markers+text",
             "x": values,
             "y": order,
-            "text": [safe(wording.label(mark.number)) for mark in marks],
+            "text": [safe(_dotted(mark.number)) for mark in marks],
             "textposition": "middle right",
             "cliponaxis": False,
             "customdata": [hover(mark) for mark in marks],
@@ -305,6 +308,11 @@ def dots(step: int = 58) -> Form:
         return [trace], frame
 
     return draw
+
+
+def _dotted(number: Fact | Derived) -> str:
+    """The value beside a dot; of a long unit, which the subtitle names, the number alone."""
+    return wording.bare(number, 1) if wording.terms(number)[0] in _LONG_UNITS else wording.label(number)
 
 
 def _scale_line(palette: Palette, *, x: tuple[float, float], y: tuple[float, float]) -> dict[str, Any]:
