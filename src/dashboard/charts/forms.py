@@ -139,7 +139,7 @@ def bars(step: int = 54) -> Form:
         }
         labels = [textwrap.wrap(" · ".join(_said(mark)), 50) for mark in marks]
         lines = max(len(label) for label in labels)
-        height = step + 16 * (lines - 1)
+        height = step + 20 * (lines - 1)
         frame = layout(title, subtitle, caption, palette, plot=height * len(marks) + 6, below=8)
         for place, label in zip(order, labels, strict=True):
             note = _note("<br>".join(safe(line) for line in label), palette, x=0, y=place, yshift=2)

@@ -13,7 +13,7 @@ from dashboard.exhibits import Hue, Look, Mark, Theme
 FONT = '"Source Sans", "Source Sans 3", "Noto Sans SC", sans-serif'
 TITLE, SUBTITLE, LABEL, CAPTION = 17, 13, 13, 11
 _FIRST_LINE = 20  # pixels from the top: Plotly counts a title of several lines from its first baseline
-_TITLE_CHARS, _SUBTITLE_CHARS, _CAPTION_CHARS = 40, 52, 60
+_TITLE_CHARS, _SUBTITLE_CHARS, _CAPTION_CHARS = 39, 47, 58
 
 
 @dataclass(frozen=True)
