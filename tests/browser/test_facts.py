@@ -93,6 +93,10 @@ def test_every_mark_of_a_chart_leads_to_its_fact(
         expect(figure.locator(".main-svg a").first).to_be_visible()
         found = figure.locator(".main-svg a").evaluate_all("all => all.map(one => one.href.baseVal)")
         assert set(found) == {links.record(row.facts[0]) for row in exhibit.rows}
+        inks = figure.locator(".main-svg a").evaluate_all(
+            "all => all.map(one => [one, one.closest('text')].map(each => getComputedStyle(each).fill))"
+        )
+        assert [link for link, text in inks if link != text] == []
         table = page.locator(f".st-key-exhibit-{chart.id} table")
         for fact in exhibit.facts:
             assert table.locator(f"a[href='{links.record(fact)}']").count()

@@ -32,7 +32,8 @@ def hover(mark: Mark) -> str:
 
 def linked(mark: Mark, shown: str) -> str:
     """Markup that leads to the page of the fact a mark shows, or of the first it was computed from."""
-    return f"<a href='{links.record(mark.facts[0])}'>{shown}</a>"
+    # Plotly has a colour of its own for links, which cannot be read on every bar.
+    return f"<a href='{links.record(mark.facts[0])}' style='fill:inherit'>{shown}</a>"
 
 
 def _value(number: Fact | Derived) -> float:
