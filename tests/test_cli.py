@@ -17,8 +17,9 @@ import pytest
 from dashboard import serving
 from dashboard.catalog import Catalog
 from dashboard.cli import main
-from dashboard.exports import tabular
+from dashboard.exports import audit, tabular
 from dashboard.location import ROOT, VARIABLE
+from dashboard.verdicts import COLUMNS
 from tests.datasets import Dataset
 
 Run = Callable[..., tuple[int, str, str]]
@@ -135,6 +136,26 @@ def test_coverage_of_a_broken_dataset_sends_the_reader_on(run: Run, dataset: Dat
     assert (code, err) == (1, f"{dataset.path}: 1 error besides: see `dashboard validate`\n")
 
 
+# audit
+
+
+def test_audit_tells_every_finding(run: Run, catalog: Catalog) -> None:
+    code, out, err = run("audit")
+    assert (code, err) == (0, "")
+    assert out == audit.report(catalog)
+
+
+def test_audit_writes_json(run: Run, dataset: Dataset) -> None:
+    code, out, err = run("audit", "--json", dataset.path)
+    assert (code, err) == (0, "")
+    (one,) = json.loads(out)
+    assert list(one) == list(COLUMNS)
+    assert (one["id"], one["kind"], one["verdict"]) == ("scale-growth-recomputed", "arithmetic", "consistent")
+    assert (one["claimed"], one["fact_ids"]) == (8.94, ["scale-growth-2024", "scale-2021", "scale-2024"])
+    assert one["interval"][0] < one["result"] < one["interval"][1]
+    assert run("audit", "--json", "--data", dataset.path)[1] == out
+
+
 # export
 
 
@@ -195,7 +216,7 @@ def test_a_reader_who_has_enough_ends_it_quietly() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-@pytest.mark.parametrize("command", [["validate"], ["coverage"], ["export", "--format", "csv"]])
+@pytest.mark.parametrize("command", [["validate"], ["coverage"], ["audit"], ["export", "--format", "csv"]])
 def test_a_full_disk_is_one_sentence(command: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         ended = subprocess.run(
@@ -290,7 +311,7 @@ def test_version(run: Run) -> None:
 def test_help_names_every_command(run: Run) -> None:
     code, out, _ = run("--help")
     assert code == 0
-    assert all(f"\n  {name} " in out for name in ("serve", "validate", "coverage", "export"))
+    assert all(f"\n  {name} " in out for name in ("serve", "validate", "coverage", "audit", "export"))
 
 
 def test_as_a_module_from_anywhere() -> None:

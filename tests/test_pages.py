@@ -13,12 +13,14 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import links, store
 from dashboard.articles import MASK
+from dashboard.catalog import Fact
 from dashboard.charts import CHARTS
-from dashboard.exhibits import Exhibit
+from dashboard.findings import disagreements, recomputations
 from dashboard.model import Topic
 from dashboard.problems import Problem
 from dashboard.texts import catalogue, plural, text
 from dashboard.ui import observations, resources
+from dashboard.ui.citations import panel
 from dashboard.ui.markup import plain
 from dashboard.ui.navigation import GROUPS
 from dashboard.ui.resources import Prepared
@@ -95,7 +97,7 @@ def test_unverified_charts_are_drawn_when_switched_on(topic: Topic) -> None:
     assert len(at.get("plotly_chart")) == len([chart for chart in CHARTS if chart.topic is topic])
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page not in {"sources", "data", "about"}])
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in {"sources", "data", "about", "disagreements"}])
 def test_the_default_view_shows_nothing_of_grade_c_or_d(page: str) -> None:
     said = words(opened(page))
     doubtful = [fact for fact in store.current().facts if not fact.grade.reliable]
@@ -113,12 +115,12 @@ def test_every_citation_of_a_chart_is_beside_it(topic: Topic) -> None:
         if chart.topic is topic and isinstance(prepared, Prepared):
             assert prepared.citations in said
             assert prepared.table in said
-            assert_cited(prepared.exhibit, prepared.citations)
+            assert_cited(prepared.exhibit.facts, prepared.citations)
 
 
-def assert_cited(exhibit: Exhibit, citations: str) -> None:
-    for fact in exhibit.facts:
-        same = [other for other in exhibit.facts if other.citation.position == fact.citation.position]
+def assert_cited(facts: tuple[Fact, ...], citations: str) -> None:
+    for fact in facts:
+        same = [other for other in facts if other.citation.position == fact.citation.position]
         assert any(links.sentence(other) in citations for other in same)
 
 
@@ -237,6 +239,85 @@ def test_a_link_opens_a_figure_and_an_unknown_one_is_explained() -> None:
     assert links.sentence(fact) in said
     at = opened("data", {"fact": "<b>nope</b>"})
     assert at.info[0].value == plain(text("data.unknown"))
+
+
+def cases(at: AppTest) -> list[str]:
+    """The disagreements shown, by their titles."""
+    known = {f"## {plain(one.title)}": one.id for one in disagreements(store.current())}
+    return [known[first] for one in at.markdown if (first := one.value.split("\n")[0]) in known]
+
+
+def test_real_disagreements_are_shown_with_their_rivals_as_dots() -> None:
+    at = opened("disagreements")
+    real = [one for one in disagreements(store.current()) if one.verdict in ("contradiction", "wording")]
+    assert cases(at) == [one.id for one in real]
+    assert len(at.get("plotly_chart")) == len(real)
+    said = words(at)
+    for one in real:
+        for part in (one.explanation, one.advice, one.rule):
+            assert plain(part) in said
+        shown = panel(store.current(), one.facts)
+        assert shown in said
+        assert_cited(one.facts, shown)
+
+
+def test_every_check_is_listed_with_formula_and_reason() -> None:
+    said = words(opened("disagreements"))
+    for one in recomputations(store.current()):
+        assert plain(one.title) in said
+        assert plain(one.formula) in said
+        assert plain(one.explanation) in said
+        assert all(links.record(fact) in said for fact in one.facts)
+
+
+def test_unverified_figures_are_marked_there() -> None:
+    for line in re.split(r"\n(?=- \*\*)", words(opened("disagreements"))):
+        if "-badge[D]" in line and line.startswith("- "):
+            assert f":orange-badge[{plain(text('disagreements.unverified'))}]" in line
+    assert ":blue-badge[D]" not in words(opened("disagreements", {"kind": "all"}))
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        ({"kind": "all"}, lambda one: True),
+        ({"kind": "apparent"}, lambda one: one.verdict == "apparent"),
+        ({"kind": "all", "topic": "financing"}, lambda one: "financing" in one.topics),
+        ({"kind": "contradiction", "topic": "approvals"}, lambda one: one.id == "zhangjiang-drugs"),
+        ({"kind": "nope", "topic": "nope"}, lambda one: one.verdict in ("contradiction", "wording")),
+        ({"case": "firms-on-two-pages"}, lambda one: one.id == "firms-on-two-pages"),
+    ],
+)
+def test_disagreements_are_filtered_by_the_address(parameters: dict[str, str], expected: object) -> None:
+    assert callable(expected)
+    found = [one.id for one in disagreements(store.current()) if expected(one)]
+    assert cases(opened("disagreements", parameters)) == found
+
+
+def test_arithmetic_is_filtered_by_the_address() -> None:
+    said = words(opened("disagreements", {"verdict": "inconsistent", "topic": "scale"}))
+    assert plain("Compound growth of manufacturing output, 2021 to 2024") in said
+    assert plain("Compound growth of the industry's scale, 2021 to 2024") not in said
+    none = words(opened("disagreements", {"verdict": "inconsistent", "topic": "licensing"}))
+    assert plain(text("disagreements.none")) in none
+
+
+def test_an_unknown_disagreement_is_explained_and_one_can_be_left() -> None:
+    assert opened("disagreements", {"case": "<b>"}).info[0].value == plain(text("disagreements.unknown"))
+    at = opened("disagreements", {"case": "one-trillion"})
+    assert cases(at) == ["one-trillion"]
+    at.button[0].click().run()
+    assert len(cases(at)) > 1
+    assert "case" not in at.query_params
+
+
+def test_a_chart_that_touches_a_disagreement_leads_there() -> None:
+    assert links.disagreement("manufacturing-growth") in words(opened("scale"))
+    assert links.disagreement("license-out-increase") in words(opened("licensing"))
+    assert links.disagreement("two-exchange-rates") in words(opened("scale", {"currency": "usd"}))
+    financing = words(opened("financing"))
+    assert "/disagreements" not in financing
+    assert plain(text("dispute.contradiction")) in words(opened("financing", {"sources": "all"}))
 
 
 def sources(*folders: str) -> Iterator[tuple[Path, ast.Module]]:

@@ -75,8 +75,11 @@ def test_the_prose() -> None:
         " and say in a `note` how it is known.",
         "period-differs": "the quotation gives another period: XX. Correct the period, or the words quoted for it.",
         "note-missing": "this reading needs judgement: XX. Say in a `note` why it is read so.",
-        "relation-unfit": "the relation `XX` cannot be worked out."
-        " Give it two inputs with values and periods that fit its kind.",
+        "relation-unfit": "the relation cannot be worked out: XX."
+        " Give it a claim and inputs with values, units and periods that fit its kind.",
+        "unknown-relation": "there is no relation `XX`. Name one under `relations`.",
+        "conflict-unfit": "the figures of the conflict `XX` do not disagree in the way it says."
+        " Correct its `kind`, or the figures and relations it names.",
         "ledger-miscounted": "the ledger entry does not match the article: XX."
         " Correct `occurrences`, or the words around the numeral.",
         "ledger-empty": "the ledger entry accounts for no numeral: XX. Remove it, or quote the numeral it is for.",

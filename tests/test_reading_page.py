@@ -2,54 +2,13 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
-
 import pytest
 
-from dashboard import links, reading_page
+from dashboard import documents, links, reading_page
 from dashboard.articles import MASK
 from dashboard.catalog import Catalog
 from tests.datasets import Dataset
-
-VOID = {"meta", "link"}
-
-
-class Page(HTMLParser):
-    """A page read strictly: its elements with their text, its ids and its links; an unclosed tag fails."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.open: list[tuple[str, dict[str, str]]] = []
-        self.texts: dict[str, str] = {}
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.titles: list[str] = []
-        self.tags: set[str] = set()
-        self.feed(html)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in attrs}
-        assert len(attributes) == len(attrs)
-        self.tags.add(tag)
-        if "id" in attributes:
-            self.ids.append(attributes["id"])
-        if "href" in attributes and tag == "a":
-            self.links.append(attributes["href"])
-        if "title" in attributes:
-            self.titles.append(attributes["title"])
-        if tag not in VOID:
-            self.open.append((tag, attributes))
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop()[0] == tag
-
-    def handle_data(self, data: str) -> None:
-        for tag, attributes in self.open:
-            for name in (tag, attributes.get("id")):
-                if name:
-                    self.texts[name] = self.texts.get(name, "") + data
+from tests.markup import Page
 
 
 @pytest.fixture(params=["star-market-daily", "shine", "shmskj", "yffice", "technology-essay"])
@@ -84,11 +43,11 @@ def test_every_fact_has_its_anchor_around_its_sentence(catalog: Catalog, source_
 def test_every_fact_is_led_to_and_named(catalog: Catalog, source_id: str, page: Page) -> None:
     for fact in catalog.article_facts(source_id):
         assert links.record(fact) in page.links
-        assert reading_page.label(fact) in page.titles
+        assert documents.label(fact) in page.titles
 
 
 def test_a_label_says_what_when_and_how_good(catalog: Catalog) -> None:
-    label = reading_page.label(catalog.by_id["scale-2024"])
+    label = documents.label(catalog.by_id["scale-2024"])
     assert label == "Scale of the biomedical industry, 2024: ¥984.7 bn. Grade A"
 
 

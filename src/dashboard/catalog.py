@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -12,7 +12,7 @@ from pathlib import Path
 from dashboard.articles import Article
 from dashboard.checks import arithmetic, conflicts, coverage, quotes
 from dashboard.checks.arithmetic import Recomputation
-from dashboard.checks.conflicts import Conflict
+from dashboard.checks.conflicts import Conflict, Disagreement
 from dashboard.checks.coverage import Numeral
 from dashboard.checks.quotes import Citation
 from dashboard.checks.reliability import Grade, Reliability, grade, rate
@@ -76,9 +76,20 @@ class Series:
         return iter(self.facts)
 
 
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """What was found out about one fact: the relations worked out and the disagreements it is part of."""
+
+    recomputations: tuple[Recomputation, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
 @dataclass(frozen=True)
 class Catalog:
-    """Every fact of the dataset, verified; `digest` is the SHA-256 of the file it was read from."""
+    """Every fact of the dataset, verified; `digest` is the SHA-256 of the file it was read from.
+
+    `conflicts` are the pairs that exclude each other by rule, `disagreements` these and the curated ones.
+    """
 
     version: str
     digest: str
@@ -88,12 +99,20 @@ class Catalog:
     articles: dict[str, Article]
     numerals: tuple[Numeral, ...]
     conflicts: tuple[Conflict, ...]
+    disagreements: tuple[Disagreement, ...]
     recomputations: tuple[Recomputation, ...]
 
     @cached_property
     def by_id(self) -> dict[str, Fact]:
         """The facts by their ids."""
         return {fact.id: fact for fact in self.facts}
+
+    def checks_of(self, fact_id: str) -> Checks:
+        """What was found out about a fact; nothing about an id that is not there."""
+        return Checks(
+            tuple(result for result in self.recomputations if fact_id in result.fact_ids),
+            tuple(one for one in self.disagreements if fact_id in one.facts),
+        )
 
     def select(
         self,
@@ -132,7 +151,8 @@ def check(path: Path) -> tuple[Catalog | None, tuple[Problem, ...]]:
         citations, cited = quotes.cite(reading)
         numerals, counted = coverage.account(reading, citations)
         recomputations, related = arithmetic.recompute(reading)
-        problems = tuple(sorted({*reading.problems, *cited, *counted, *related}))
+        opposed = conflicts.curated(reading, recomputations)
+        problems = tuple(sorted({*reading.problems, *cited, *counted, *related, *opposed}))
         if any(problem.severity is Severity.ERROR for problem in problems):
             return None, problems
         return _catalog(reading, citations, numerals, recomputations), problems
@@ -168,10 +188,8 @@ def _catalog(
         attribution = citation.attribution.kind if citation.attribution else None
         grades[name] = grade(citation.source, reading.articles[citation.source.id], attribution)
     opposed: dict[str, set[str]] = {}
-    for conflict in rivals:
-        opposed.setdefault(conflict.first, set()).add(conflict.second)
-        opposed.setdefault(conflict.second, set()).add(conflict.first)
-    miscounted = {result.relation.claim for result in recomputations if not result.consistent}
+    for name, others in _opposed(rivals, recomputations):
+        opposed.setdefault(name, set()).update(others)
     facts = []
     for name, observation in observations.items():
         citation, article = citations[name], reading.articles[observation.source]
@@ -184,7 +202,7 @@ def _catalog(
                 observation=observation,
                 indicator=indicators[observation.indicator],
                 citation=citation,
-                reliability=rate(citation, article, disputes_itself=within or name in miscounted, better=better),
+                reliability=rate(citation, article, disputes_itself=within, better=better),
                 value_as_written=article.text[citation.value.start : citation.value.end],
                 subject=article.text[subject.start : subject.end] if subject else None,
             )
@@ -198,5 +216,17 @@ def _catalog(
         articles=reading.articles,
         numerals=numerals,
         conflicts=rivals,
+        disagreements=conflicts.disagreements(rivals, reading.conflicts.values(), recomputations),
         recomputations=recomputations,
     )
+
+
+def _opposed(rivals: Iterable[Conflict], recomputations: Iterable[Recomputation]) -> Iterator[tuple[str, set[str]]]:
+    """Facts that something speaks against, with the facts that do: rivals, and the inputs from which a
+    doubted claim does not follow."""
+    for pair in rivals:
+        yield pair.first, {pair.second}
+        yield pair.second, {pair.first}
+    for result in recomputations:
+        for name in result.doubted:
+            yield name, {*result.fact_ids} - {name}

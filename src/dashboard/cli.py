@@ -5,6 +5,7 @@
     ├── validate         what is wrong with a dataset
     ├── coverage         what the numerals of each article became
     ├── check            what the figures say of a text
+    ├── audit            every check of arithmetic and every disagreement
     └── export           every figure as a table
 
 Exit codes: 0, done; 1, an error in the dataset, or nowhere to write or to listen; 2, a command that
@@ -162,6 +163,18 @@ def coverage(ctx: click.Context, path: Path, each: bool) -> None:
         errors = _count(found.errors, "error")
         click.echo(f"{shown_path(path)}: {errors} besides: see `dashboard validate`", err=True)
     ctx.exit(1 if found.errors or not found.complete else 0)
+
+
+@commands.command()
+@click.argument("file", metavar="[PATH]", type=_DATASET, required=False)
+@click.option("--json", "as_json", is_flag=True, help="Write a JSON list, one object for each finding.")
+@_data
+def audit(file: Path | None, as_json: bool, path: Path) -> None:
+    """Work every claim out again and show every disagreement."""
+    catalog = _sound(file or path)
+    from dashboard.exports import audit
+
+    sys.stdout.buffer.write((audit.json(catalog) if as_json else audit.report(catalog)).encode())
 
 
 @commands.command()

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
+from dashboard import fragments
+from dashboard.articles import Article
 from dashboard.catalog import Fact
 from dashboard.model import TextPositionSelector
 from dashboard.view import DEFAULT, View
+
+FACTS = "/fact/"
+"""The page that lists every fact."""
+
+OPENAPI = "/api/v1/openapi.json"
+"""The description of the API."""
 
 
 def article(source_id: str) -> str:
@@ -21,19 +29,41 @@ def sentence(fact: Fact) -> str:
 
 
 def record(fact: Fact) -> str:
-    """The data page with one observation opened."""
-    return f"/data?{urlencode({'fact': fact.id})}"
+    """The page of a fact."""
+    return f"{FACTS}{quote(fact.id, safe='')}"
 
 
-def original(fact: Fact) -> str | None:
-    """The article where it was published, or None where its address is not known."""
-    return fact.source.url
+def record_json(fact: Fact) -> str:
+    """A fact as JSON-LD."""
+    return f"{record(fact)}.json"
+
+
+def original(fact: Fact, article: Article) -> str | None:
+    """The article where it was published, opened at the sentence of a fact.
+
+    None where its address is not known, and where advertising was injected into it: such pages are never linked.
+    """
+    if fact.source.url is None or article.injected:
+        return None
+    page = fact.source.url.partition("#")[0]
+    return f"{page}#{fragments.directive(article, fact.citation.position)}"
+
+
+def api(collection: str, item: str = "", *, form: str = "") -> str:
+    """A collection of the API or one item of it, in a form that is named by its extension."""
+    place = f"/{quote(item, safe='')}" if item else ""
+    return f"/api/v1/{collection}{place}{f'.{form}' if form else ''}"
 
 
 def page(path: str, parameters: Mapping[str, str]) -> str:
     """A page of the dashboard with its filters."""
     query = urlencode({key: value for key, value in parameters.items() if value})
     return f"/{path}{'?' if query else ''}{query}"
+
+
+def disagreement(name: str) -> str:
+    """The page of disagreements with one of them opened."""
+    return page("disagreements", {"case": name})
 
 
 def parameters(view: View) -> dict[str, str]:

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from dashboard import nodes
 from dashboard.articles import Article
 from dashboard.model import (
+    CuratedConflict,
     Indicator,
     LedgerEntry,
     Observation,
@@ -32,6 +33,7 @@ _SECTIONS: dict[str, type[BaseModel]] = {
     "observations": Observation,
     "ledger": LedgerEntry,
     "relations": Relation,
+    "conflicts": CuratedConflict,
 }
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -64,6 +66,7 @@ class Reading:
     observations: dict[int, Observation]
     ledger: dict[int, LedgerEntry]
     relations: dict[int, Relation]
+    conflicts: dict[int, CuratedConflict]
     articles: dict[str, Article]
     claims: tuple[Claim, ...]
     ids: dict[str, frozenset[str]]

@@ -84,8 +84,13 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "note-missing": Kind("this reading needs judgement: {found}", "Say in a `note` why it is read so."),
     "relation-unfit": Kind(
-        "the relation `{found}` cannot be worked out",
-        "Give it two inputs with values and periods that fit its kind.",
+        "the relation cannot be worked out: {found}",
+        "Give it a claim and inputs with values, units and periods that fit its kind.",
+    ),
+    "unknown-relation": Kind("there is no relation `{found}`", "Name one under `relations`."),
+    "conflict-unfit": Kind(
+        "the figures of the conflict `{found}` do not disagree in the way it says",
+        "Correct its `kind`, or the figures and relations it names.",
     ),
     # the ledger
     "ledger-miscounted": Kind(

@@ -6,7 +6,6 @@ import errno
 import gc
 import logging
 import os
-import os
 import runpy
 import signal
 import socket

@@ -25,6 +25,8 @@ PAGES = {
     "/licensing": Topic.LICENSING,
     "/companies": Topic.COMPANIES,
     "/policy": Topic.POLICY,
+    "/disagreements": "",
+    "/disagreements?kind=all": "",
     "/sources": "",
     "/data": "",
     "/about": "",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from typing import Any
 
 import pytest
 
+from dashboard import links
 from dashboard.catalog import Catalog
 from dashboard.charts import CHARTS
 from dashboard.charts.style import PALETTES
@@ -226,3 +228,13 @@ def test_no_pseudo_markup_of_the_dataset_reaches_a_figure(drawn: Drawn) -> None:
         if isinstance(exhibit, Exhibit):
             for trace in exhibit.figures[Theme.LIGHT].to_dict()["data"]:
                 assert trace["hovertemplate"] == "%{customdata}<extra></extra>"
+
+
+def test_every_mark_leads_to_the_page_of_its_fact(exhibits: list[tuple[View, Exhibit]]) -> None:
+    for _, exhibit in exhibits:
+        for theme in Theme:
+            figure = exhibit.figures[theme].to_dict()
+            labels = [label for trace in figure["data"] for label in trace.get("text", [])]
+            labels += [note["text"] for note in figure["layout"]["annotations"]]
+            found = [address for label in labels for address in re.findall(r"<a href='([^']*)'", label)]
+            assert sorted(found) == sorted(links.record(row.facts[0]) for row in exhibit.rows)

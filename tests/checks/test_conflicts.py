@@ -6,10 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from dashboard.catalog import Catalog
+from dashboard.checks.arithmetic import Verdict
 from dashboard.checks.conflicts import Conflict, find, interval
 from dashboard.model import (
     Area,
     Comparator,
+    ConflictKind,
     Observation,
     Scale,
     Status,
@@ -17,6 +20,7 @@ from dashboard.model import (
     Unit,
 )
 from dashboard.periods import Period
+from tests.datasets import Dataset
 
 WORDS = TextQuoteSelector(exact="words")
 
@@ -106,3 +110,107 @@ def test_figures_that_exclude_each_other() -> None:
 )
 def test_figures_that_can_both_be_true(one: Observation, other: Observation) -> None:
     assert find([one, other]) == ()
+
+
+# curated conflicts
+
+CURATED = """\
+conflicts:
+  - id: two
+    kind: {kind}
+    title: Two
+    facts: [{facts}]
+    checks: [{checks}]
+    explanation: Why.
+    advice: What.
+"""
+
+
+def curated(dataset: Dataset, kind: str, facts: str, checks: str = "") -> Dataset:
+    return dataset.write(dataset.text + CURATED.format(kind=kind, facts=facts, checks=checks))
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "checks"),
+    [
+        ("another-definition", "firms-2024, labs-2024", ""),
+        ("another-scope", "firms-2024, labs-2024", ""),
+        ("another-period", "scale-2021, scale-2024", ""),
+        ("target-against-forecast", "scale-2024, scale-target-2026", ""),
+        ("wording", "scale-growth-2024, scale-2024", "scale-growth-recomputed"),
+        ("apparent", "scale-2021, scale-2024", ""),
+    ],
+)
+def test_a_conflict_of_the_kind_it_says(dataset: Dataset, kind: str, facts: str, checks: str) -> None:
+    catalog, problems = curated(dataset, kind, facts, checks).check()
+    assert problems == ()
+    assert catalog is not None
+    (one,) = catalog.disagreements
+    assert (one.kind, one.facts, one.advice) == (kind, tuple(facts.split(", ")), "What.")
+    assert one.disputed == (one.facts[:1] if kind == "wording" else ())
+    assert catalog.conflicts == ()
+    assert catalog.checks_of(one.facts[0]).disagreements == (one,)
+    assert catalog.checks_of("nobody").disagreements == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "checks"),
+    [
+        ("contradiction", "scale-2021, scale-2024", ""),
+        ("contradiction", "scale-growth-2024, scale-2024", "scale-growth-recomputed"),
+        ("wording", "scale-2021, scale-2024", ""),
+        ("target-against-forecast", "scale-2021, scale-2024", ""),
+        ("another-definition", "scale-2021, scale-2024", ""),
+        ("another-scope", "scale-2021, scale-2024", ""),
+        ("another-period", "firms-2024, labs-2024", ""),
+    ],
+)
+def test_a_conflict_that_is_not_of_its_kind(dataset: Dataset, kind: str, facts: str, checks: str) -> None:
+    problem = curated(dataset, kind, facts, checks).only()
+    assert (problem.code, problem.line) == ("conflict-unfit", dataset.line("kind: " + kind))
+
+
+def test_a_conflict_of_what_is_not_there(dataset: Dataset) -> None:
+    curated(dataset, "apparent", "scale-2021, nothing", "nothing-either")
+    at = dataset.line("facts: ["), dataset.line("checks: [")
+    assert dataset.problems() == [(at[0], "unknown-fact"), (at[1], "unknown-relation")]
+
+
+def test_a_claim_that_does_not_follow_is_a_contradiction(dataset: Dataset) -> None:
+    dataset.change_article("news.txt", "8.94%", "9.94%")
+    dataset.write(dataset.text.replace("8.94", "9.94"))
+    curated(dataset, "contradiction", "scale-growth-2024, scale-2021", "scale-growth-recomputed")
+    catalog = dataset.check()[0]
+    assert catalog is not None
+    assert catalog.disagreements[0].disputed == ("scale-growth-2024",)
+
+
+# the real dataset
+
+
+def test_kinds_hold_and_ids_are_there(catalog: Catalog) -> None:
+    checks = {result.relation.id: result for result in catalog.recomputations}
+    assert {one.kind for one in catalog.disagreements} == set(ConflictKind)
+    assert len({one.id for one in catalog.disagreements}) == len(catalog.disagreements)
+    for one in catalog.disagreements:
+        assert set(one.facts) <= set(catalog.by_id)
+        assert set(one.checks) <= set(checks)
+        assert set(one.disputed) <= set(one.facts)
+        if one.kind is ConflictKind.CONTRADICTION and one.checks:
+            assert any(checks[name].verdict is Verdict.INCONSISTENT for name in one.checks)
+
+
+def test_every_check_that_does_not_hold_is_a_contradiction(catalog: Catalog) -> None:
+    wrong = {one.relation.id for one in catalog.recomputations if one.verdict is Verdict.INCONSISTENT}
+    told = {name for one in catalog.disagreements if one.kind is ConflictKind.CONTRADICTION for name in one.checks}
+    assert wrong <= told
+
+
+def test_the_one_pair_found_by_rule(catalog: Catalog) -> None:
+    assert catalog.conflicts == (Conflict("shmskj-venture-capital-2024", "yffice-venture-capital-2024"),)
+    first = catalog.disagreements[0]
+    assert (first.kind, first.facts, first.title) == (
+        ConflictKind.CONTRADICTION,
+        ("shmskj-venture-capital-2024", "yffice-venture-capital-2024"),
+        None,
+    )

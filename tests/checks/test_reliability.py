@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.catalog import Fact
+from dashboard.catalog import Catalog, Fact
 from dashboard.checks.reliability import Criterion, Grade
 from tests.datasets import Dataset
 
@@ -107,3 +107,16 @@ def test_a_contradiction_with_itself(dataset: Dataset) -> None:
 def test_only_a_and_b_are_reliable() -> None:
     assert [grade for grade in Grade if grade.reliable] == [Grade.A, Grade.B]
     assert sorted(Grade) == [Grade.A, Grade.B, Grade.C, Grade.D]
+
+
+def test_only_contradictions_and_sums_that_do_not_hold_count_against_a_figure(catalog: Catalog) -> None:
+    against = {Criterion.AGREES_WITH_ITSELF, Criterion.AGREES_WITH_BETTER}
+    failed = {fact.id: against & {*fact.reliability.failed} for fact in catalog.facts}
+    assert {name: found for name, found in failed.items() if found} == {
+        "manufacturing-compound-growth-2021-2024": {Criterion.AGREES_WITH_ITSELF},
+        "scale-2023-usd": {Criterion.AGREES_WITH_ITSELF},
+        "manufacturing-aim-2025-usd": {Criterion.AGREES_WITH_ITSELF},
+        "essay-hard-tech-deals-share": {Criterion.AGREES_WITH_ITSELF},
+        "essay-consumer-internet-deals-share": {Criterion.AGREES_WITH_ITSELF},
+        "essay-class-i-drugs-share-2024": {Criterion.AGREES_WITH_BETTER},
+    }

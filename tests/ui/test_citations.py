@@ -16,8 +16,8 @@ def test_facts_of_one_sentence_share_its_quotation(catalog: Catalog) -> None:
     first, last = catalog.by_id["scale-2021"], catalog.by_id["scale-2024"]
     said = panel(catalog, [first, last])
     assert said.count("\n> ") == 1
-    assert f":blue-background[{plain(first.value_as_written)}]" in said
-    assert f":blue-background[{plain(last.value_as_written)}]" in said
+    for fact in (first, last):
+        assert f":blue-background[[{plain(fact.value_as_written)}]({links.record(fact)})]" in said
     assert links.sentence(first) in said
     assert plain(text("grade.A.meaning")) in said
 

@@ -24,11 +24,13 @@ def exhibit(
     title: str,
     subtitle: str,
     notes: Sequence[str] = (),
+    key: str = "chart.key",
 ) -> Exhibit:
-    """The exhibit of some marks; `notes` are sentences that the caption adds to the key and sources."""
+    """The exhibit of some marks; `notes` are sentences that the caption adds to the `key` of the looks
+    and to the sources."""
     title = title[:1].upper() + title[1:]
     facts = tuple({fact.id: fact for mark in marks for fact in mark.facts}.values())
-    caption = _caption(marks, facts, notes)
+    caption = _caption(marks, facts, notes, key)
     figures = {}
     for theme, palette in PALETTES.items():
         traces, layout = form(marks, palette, title, subtitle, caption)
@@ -39,9 +41,9 @@ def exhibit(
     return Exhibit(id, topic, title, subtitle, caption, alt, rows, facts, figures)
 
 
-def _caption(marks: Sequence[Mark], facts: Sequence[Fact], notes: Sequence[str]) -> str:
+def _caption(marks: Sequence[Mark], facts: Sequence[Fact], notes: Sequence[str], keys: str) -> str:
     looks = {mark.look for mark in marks}
-    key = [text(f"chart.key.{look}") for look in Look if look in looks and look is not Look.SOLID]
+    key = [text(f"{keys}.{look}") for look in Look if look in looks and look is not Look.SOLID]
     if any(isinstance(mark.number, Derived) for mark in marks):
         key.append(text("chart.key.computed"))
     sources = "; ".join(dict.fromkeys(_source(fact) for fact in facts))

@@ -1,4 +1,4 @@
-"""The forms a chart can take: columns, bars, parts of a whole, a time line."""
+"""The forms a chart can take: columns, bars, parts of a whole, a time line, dots on one scale."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from dashboard import wording
+from dashboard import links, wording
 from dashboard.catalog import Fact
 from dashboard.charts.style import CAPTION, LABEL, Palette, bar_marker, layout, safe
 from dashboard.derived import Derived
 from dashboard.exhibits import Hue, Look, Mark
-from dashboard.model import CURRENCIES
+from dashboard.model import CURRENCIES, Unit
 from dashboard.texts import text
 
 Figure = tuple[list[dict[str, Any]], dict[str, Any]]
@@ -28,6 +28,12 @@ def hover(mark: Mark) -> str:
     parts = [*([mark.group] if mark.group else []), mark.label, *computed, wording.origin(mark.number), sources]
     lines = [line for part in parts for line in textwrap.wrap(part, 56)]
     return "<br>".join(safe(line) for line in lines)
+
+
+def linked(mark: Mark, shown: str) -> str:
+    """Markup that leads to the page of the fact a mark shows, or of the first it was computed from."""
+    # Plotly has a colour of its own for links, which cannot be read on every bar.
+    return f"<a href='{links.record(mark.facts[0])}' style='fill:inherit'>{shown}</a>"
 
 
 def _value(number: Fact | Derived) -> float:
@@ -100,7 +106,7 @@ def _columned(mark: Mark, factor: int) -> str:
     small = [wording.in_sign(mark.reported, factor)] if mark.converted else []
     small += [mark.group] if mark.group else []
     sized = (f"<span style='font-size:{CAPTION}px'>{safe(part)}</span>" for part in small)
-    return "<br>".join([safe(wording.bare(mark.number, factor)), *sized])
+    return "<br>".join([linked(mark, safe(wording.bare(mark.number, factor))), *sized])
 
 
 def money_factor(marks: Sequence[Mark]) -> tuple[int, str]:
@@ -123,7 +129,7 @@ def bars(step: int = 54) -> Form:
             "x": [_value(mark.number) for mark in marks],
             "width": 0.42,
             "offset": -0.42,
-            "text": [safe(wording.label(mark.number)) for mark in marks],
+            "text": [linked(mark, safe(wording.label(mark.number))) for mark in marks],
             "textposition": "outside",
             "cliponaxis": False,
             "constraintext": "none",
@@ -178,7 +184,7 @@ def shares(step: int = 70) -> Form:
                     "x": [_value(mark.number) for mark in own],
                     "width": 0.46,
                     "offset": -0.46,
-                    "text": [f"{safe(wording.value(mark.number))} {safe(mark.label)}" for mark in own],
+                    "text": [linked(mark, f"{safe(wording.value(mark.number))} {safe(mark.label)}") for mark in own],
                     "textposition": "inside",
                     "insidetextanchor": "start",
                     "textangle": 0,
@@ -232,8 +238,8 @@ def timeline() -> Form:
             "cliponaxis": False,
         }
         frame = layout(title, subtitle, caption, palette, plot=tops[-1], below=4)
-        for top, lines in zip(tops, said, strict=False):
-            note = _note("<br>".join(lines), palette, x=0, y=top, yshift=0)
+        for top, mark, (when, *lines) in zip(tops, marks, said, strict=False):
+            note = _note(f"{when}<br>{linked(mark, '<br>'.join(lines))}", palette, x=0, y=top, yshift=0)
             note |= {"xanchor": "left", "yanchor": "top", "align": "left", "xshift": 16}
             note["font"] = {"size": LABEL, "color": palette.ink}
             frame["annotations"].append(note)
@@ -244,6 +250,75 @@ def timeline() -> Form:
         return [trace], frame
 
     return draw
+
+
+_DOTS = {
+    Look.SOLID: "circle",
+    Look.PARTIAL: "diamond",
+    Look.TARGET: "circle-open",
+    Look.UNVERIFIED: "circle-x-open",
+}
+
+
+_LONG_UNITS = (Unit.EXCHANGE_RATE, Unit.PERCENTAGE_POINTS)
+
+
+def dots(step: int = 58) -> Form:
+    """Numbers as dots on one scale from nothing, each on a line of its own under its label, the value beside it."""
+
+    def draw(marks: Sequence[Mark], palette: Palette, title: str, subtitle: str, caption: str) -> Figure:
+        order = list(range(len(marks)))[::-1]
+        values = [_value(mark.number) for mark in marks]
+        low, high = min(0.0, *values), max(0.0, *values)
+        span = high - low or 1.0
+        colours = [palette.hues[Hue.UNVERIFIED if mark.look is Look.UNVERIFIED else mark.hue] for mark in marks]
+        trace = {
+            "type": "scatter",
+            "mode": "markers+text",
+            "x": values,
+            "y": order,
+            "text": [safe(_dotted(mark.number)) for mark in marks],
+            "textposition": "middle right",
+            "cliponaxis": False,
+            "customdata": [hover(mark) for mark in marks],
+            "hovertemplate": "%{customdata}<extra></extra>",
+            "marker": {
+                "size": 14,
+                "symbol": [_DOTS[mark.look] for mark in marks],
+                "color": colours,
+                "line": {"color": colours, "width": 2},
+            },
+            "textfont": {"color": palette.ink, "size": LABEL},
+        }
+        labels = [textwrap.wrap(" · ".join(_said(mark)), 50) for mark in marks]
+        height = step + 16 * (max(len(label) for label in labels) - 1)
+        frame = layout(title, subtitle, caption, palette, plot=height * len(marks) + 6, below=8)
+        for place, label in zip(order, labels, strict=True):
+            note = _note("<br>".join(safe(line) for line in label), palette, x=0, y=place, yshift=11)
+            note |= {"xref": "paper", "xanchor": "left", "yanchor": "bottom", "align": "left"}
+            note["font"] = {"size": LABEL, "color": palette.ink}
+            frame["annotations"].append(note)
+        frame |= {
+            "shapes": [
+                *(_scale_line(palette, x=(low, high), y=(place, place)) for place in order),
+                *(_scale_line(palette, x=(0, 0), y=(place - 0.09, place + 0.09)) for place in order),
+            ],
+            "xaxis": _axis(palette) | {"visible": False, "range": [low - 0.05 * span, high + 0.42 * span]},
+            "yaxis": _axis(palette) | {"visible": False, "range": [-0.4, len(marks) - 0.3]},
+        }
+        return [trace], frame
+
+    return draw
+
+
+def _dotted(number: Fact | Derived) -> str:
+    """The value beside a dot; of a long unit, which the subtitle names, the number alone."""
+    return wording.bare(number, 1) if wording.terms(number)[0] in _LONG_UNITS else wording.label(number)
+
+
+def _scale_line(palette: Palette, *, x: tuple[float, float], y: tuple[float, float]) -> dict[str, Any]:
+    ends = {"x0": x[0], "x1": x[1], "y0": y[0], "y1": y[1]}
+    return {"type": "line", "layer": "below", "line": {"color": palette.line, "width": 1}, **ends}
 
 
 def _on(mark: Mark, palette: Palette) -> str:

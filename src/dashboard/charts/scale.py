@@ -8,10 +8,13 @@ from dashboard.charts.assembly import exhibit, money_unit, span
 from dashboard.charts.chart import Chart, latest
 from dashboard.charts.forms import bars, columns
 from dashboard.charts.marks import in_currency, mark
+from dashboard.checks.arithmetic import Verdict
 from dashboard.exhibits import Exhibit, Hue, Mark
-from dashboard.model import Kind, Status, Topic, Unit
+from dashboard.model import RelationKind, Status, Topic, Unit
 from dashboard.texts import text
 from dashboard.view import View
+
+_HELD_AGAINST_CLAIM = (Verdict.CONSISTENT, Verdict.INCONSISTENT)
 
 
 def _by_year(indicator: str, hue: Hue, aimed: Status, catalog: Catalog, view: View) -> Exhibit | None:
@@ -114,9 +117,10 @@ def _growth_claims(catalog: Catalog, view: View) -> Exhibit | None:
     marks: list[Mark] = []
     doubtful: list[tuple[Fact, Mark]] = []
     for result in catalog.recomputations:
-        claim = catalog.by_id[result.relation.claim]
-        first, last = (catalog.by_id[name] for name in result.relation.inputs)
-        if claim.indicator.kind is not Kind.GROWTH or not all(view.admits(fact) for fact in (claim, first, last)):
+        if result.relation.kind is not RelationKind.COMPOUND_GROWTH or result.verdict not in _HELD_AGAINST_CLAIM:
+            continue
+        claim, first, last = (catalog.by_id[name] for name in result.fact_ids)
+        if not all(view.admits(fact) for fact in (claim, first, last)):
             continue
         hue = Hue.MANUFACTURING if first.indicator.id == "manufacturing-output" else Hue.INDUSTRY
         group = text(f"chart.growth-claims.{first.indicator.id}")

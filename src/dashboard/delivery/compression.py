@@ -23,6 +23,7 @@ COMPRESSIBLE: Final = frozenset(
         "application/json",
         "application/ld+json",
         "application/manifest+json",
+        "application/problem+json",
         "application/wasm",
         "application/xml",
         "application/yaml",

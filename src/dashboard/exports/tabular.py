@@ -6,19 +6,14 @@ points of the stored article, end exclusive. A missing period or value and an ab
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
-from csv import writer
-from decimal import Decimal
-from io import StringIO
-from json import dumps
 from typing import Final
 
 from dashboard.articles import Article
 from dashboard.catalog import Fact
+from dashboard.exports import exact
+from dashboard.exports.exact import Cell
 from dashboard.model import TextPositionSelector
-
-Cell = str | int | Decimal | None
 
 
 def _plain(fact: Fact, words: str) -> str:
@@ -64,11 +59,7 @@ def csv(facts: Iterable[Fact]) -> str:
 
     A text that a spreadsheet would run as a formula has an apostrophe before it.
     """
-    text = StringIO()
-    table = writer(text)
-    table.writerow(COLUMNS)
-    table.writerows([_harmless(cell) for cell in row.values()] for row in rows(facts))
-    return text.getvalue()
+    return exact.csv(COLUMNS, rows(facts))
 
 
 def json(facts: Iterable[Fact]) -> str:
@@ -77,34 +68,4 @@ def json(facts: Iterable[Fact]) -> str:
     `obs_value` is a JSON number with exactly the digits of the decimal: read it as a decimal
     (`json.loads(text, parse_float=Decimal)`) and nothing is rounded.
     """
-    return "[\n" + ",\n".join(_object(row) for row in rows(facts)) + "\n]\n"
-
-
-def _object(row: dict[str, Cell]) -> str:
-    return "  {" + ", ".join(f"{dumps(name)}: {_literal(cell)}" for name, cell in row.items()) + "}"
-
-
-def _literal(cell: Cell) -> str:
-    return _digits(cell) if isinstance(cell, Decimal) else dumps(cell, ensure_ascii=False)
-
-
-def _digits(value: Decimal) -> str:
-    """A decimal without exponent and without zeros at the end of its fraction."""
-    digits = f"{value:f}"
-    return digits.rstrip("0").rstrip(".") if "." in digits else digits
-
-
-_FORMULA = re.compile(
-    r"[\t\r\n]"  # breaks out of a cell when pasted
-    r"|[\s\x00-\x1f\xad\u200b-\u200f\u2060\ufeff]*"  # what a spreadsheet may strip or not show
-    r"[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]"  # plain, full-width and small
-)
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
-
-
-def _harmless(cell: Cell) -> str | int | None:
-    if isinstance(cell, Decimal):
-        return _digits(cell)
-    if isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
-    return cell
+    return exact.json_lines(rows(facts))

@@ -10,6 +10,7 @@ from dashboard.articles import MASK, Article
 from dashboard.catalog import Catalog, Fact
 from dashboard.checks.reliability import Criterion, Grade
 from dashboard.exhibits import Row
+from dashboard.findings import disagreements, touching
 from dashboard.model import Source, TextPositionSelector
 from dashboard.texts import text
 from dashboard.ui.markup import badge, faint, link, marked, paragraphs, plain, strong, table
@@ -28,6 +29,16 @@ def panel(catalog: Catalog, facts: Iterable[Fact]) -> str:
         quotations = [quotation(article, position, own) for position, own in sentences.items()]
         blocks.append(paragraphs(provenance(catalog.sources[source_id], grade), *quotations))
     return paragraphs(*blocks)
+
+
+def disputes(catalog: Catalog, facts: Sequence[Fact]) -> str:
+    """A line for each real disagreement that the facts are drawn into, leading to it; empty without one."""
+    lines = [
+        f":orange[{strong(plain(text(f'dispute.{one.verdict}')))}] {plain(one.title)}: "
+        + link(plain(text("dispute.see")), links.disagreement(one.id))
+        for one in touching(disagreements(catalog), facts)
+    ]
+    return "  \n".join(lines)
 
 
 def provenance(source: Source, grade: Grade) -> str:
@@ -51,11 +62,13 @@ def imprint(source: Source) -> str:
 
 
 def quotation(article: Article, position: TextPositionSelector, facts: Sequence[Fact]) -> str:
-    """A sentence with the values of the facts marked in it, and the way to it in the article."""
+    """A sentence with the values of the facts marked in it, each leading to its page, and the way to it
+    in the article."""
     spans = [(fact.citation.value, fact.id) for fact in facts]
+    pages = {fact.id: links.record(fact) for fact in facts}
     reliable = all(fact.grade.reliable for fact in facts)
     said = "".join(
-        marked(plain(piece), reliable=reliable) if labels and piece != MASK else plain(piece)
+        marked(link(plain(piece), pages[labels[0]]), reliable=reliable) if labels and piece != MASK else plain(piece)
         for piece, labels in article.segments(position, spans)
     )
     return f"> “{said}” {link(plain(text('cite.read')), links.sentence(facts[0]))}"
@@ -112,7 +125,7 @@ def criteria(held: Mapping[Criterion, bool]) -> str:
 
 
 def _sources(facts: Sequence[Fact]) -> str:
-    """A link to the record of each fact; of several facts each is named by its value."""
+    """A link to the page of each fact; of several facts each is named by its value."""
     several = len(facts) > 1
     return "; ".join(
         link(plain(f"{wording.value(fact)}, {fact.source.short_title}" if several else fact.source.short_title), to)

@@ -27,10 +27,11 @@ def show(chart: str) -> None:
         if isinstance(prepared, Absence):
             st.markdown(paragraphs(strong(plain(prepared.title)), faint(plain(prepared.reason))))
         else:
-            _draw(prepared)
+            draw(prepared)
 
 
-def _draw(prepared: Prepared) -> None:
+def draw(prepared: Prepared) -> None:
+    """Draws an exhibit: the figure, its citations beside it, its numbers one click away."""
     exhibit, theme = prepared.exhibit, _theme()
     figure, words = st.columns([11, 10], gap="medium")
     with figure:

@@ -45,6 +45,7 @@ _TOPICS = {
 }
 _WORKINGS = (
     Place("check", ":material/fact_check:", "check"),
+    Place("disagreements", ":material/compare_arrows:", "disagreements"),
     Place("sources", ":material/article:", "sources"),
     Place("data", ":material/table_rows:", "data"),
     Place("about", ":material/info:", "about"),

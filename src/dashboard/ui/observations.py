@@ -115,6 +115,7 @@ _WIDTHS = {
     "status": 110,
     "source": 170,
     "grade": 60,
+    "page": 80,
     "sentence": 80,
     "topic": 150,
     "area": 140,
@@ -122,13 +123,15 @@ _WIDTHS = {
     "unit": 130,
 }
 
+_LINKS = {"page": "data.open", "sentence": "cite.read.short"}
+
 
 def _column(name: str, width: int) -> ColumnConfig:
     title = text(f"data.column.{name}")
     if name == "number":
         return st.column_config.NumberColumn(title, format="localized", width=width)
-    if name == "sentence":
-        return st.column_config.LinkColumn(title, display_text=text("cite.read.short"), width=width)
+    if name in _LINKS:
+        return st.column_config.LinkColumn(title, display_text=text(_LINKS[name]), width=width)
     return st.column_config.TextColumn(title, width=width)
 
 
@@ -147,6 +150,7 @@ def _frame(catalog: Catalog) -> pd.DataFrame:
                 "topic": text(f"topic.{fact.indicator.topic}"),
                 "source": fact.source.short_title,
                 "grade": fact.grade.value,
+                "page": links.record(fact),
                 "sentence": links.sentence(fact),
             }
             for fact in catalog.facts
@@ -186,6 +190,7 @@ def _about(catalog: Catalog, name: str) -> str:
         f"### {plain(wording.value(fact))}",
         f"{strong(plain(indicator.name))}  \n{faint(plain(indicator.definition))}",
         listed(f"{strong(plain(text(f'record.{key}')))}: {plain(line)}" for key, line in lines.items() if line),
+        link(plain(text("data.page")), links.record(fact)),
     )
 
 

@@ -58,7 +58,7 @@ def _card(card: Headline) -> str:
     source = link(plain(fact.source.short_title), links.sentence(fact))
     return paragraphs(
         faint(plain(card.period)),
-        f"### {plain(card.value)}",
+        f"### {link(plain(card.value), links.record(fact))}",
         plain(card.comparison),
         f"{badge(fact.grade, reliable=fact.grade.reliable)} :small[{source}]",
     )

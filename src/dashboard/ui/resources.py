@@ -11,6 +11,7 @@ from dashboard.exhibits import Absence, Exhibit
 from dashboard.headlines import Headline, headlines, news
 from dashboard.model import Source, Topic
 from dashboard.ui import citations
+from dashboard.ui.markup import paragraphs
 from dashboard.ui.shelf import kept
 from dashboard.view import DEFAULT, View
 
@@ -32,7 +33,8 @@ def exhibit(catalog: Catalog, chart: str, view: View) -> Prepared | Absence:
     drawn = _CHARTS[chart].draw(catalog, view)
     if isinstance(drawn, Absence):
         return drawn
-    return Prepared(drawn, citations.panel(catalog, drawn.facts), citations.rows_table(drawn.rows))
+    words = paragraphs(citations.panel(catalog, drawn.facts), citations.disputes(catalog, drawn.facts))
+    return Prepared(drawn, words, citations.rows_table(drawn.rows))
 
 
 def gallery(view: View) -> dict[str, Prepared | Absence]:

@@ -1,26 +1,21 @@
-"""Our own HTTP routes, beside Streamlit's: health, the articles, the downloads."""
+"""Our own HTTP routes, beside Streamlit's: health, facts and articles as pages, the data API, the downloads."""
 
 from __future__ import annotations
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from dashboard import reading_page, store
+from dashboard import store
+from dashboard.api import data, pages
 from dashboard.exports import tabular
+
+__all__ = ["routes"]
 
 
 async def health(_request: Request) -> JSONResponse:
     """Says that the server answers."""
     return JSONResponse({"status": "ok"})
-
-
-def article(request: Request) -> HTMLResponse:
-    """The page of an article, or the page that says there is none of that name, with status 404."""
-    catalog, name = store.current(), request.path_params.get("source_id", "")
-    if name in catalog.sources:
-        return HTMLResponse(reading_page.article(catalog, name))
-    return HTMLResponse(reading_page.absent(catalog, name), 404)
 
 
 def figures_csv(_request: Request) -> Response:
@@ -37,10 +32,10 @@ def routes() -> list[BaseRoute]:
     """All routes of our own."""
     return [
         Route("/healthz", health),
-        Route("/article", article),
-        Route("/article/{source_id:path}", article),
+        *pages.routes(),
         Route("/download/figures.csv", figures_csv),
         Route("/download/figures.json", figures_json),
+        *data.routes(),
     ]
 
 
