@@ -349,7 +349,9 @@ def test_the_description_is_openapi_and_complete(client: TestClient, catalog: Ca
         *(f"/api/v1/{name}{rest}" for name in collections for rest in ("", ".csv", "/{name}")),
         "/fact/{fact_id}.json",
         "/api/v1/openapi.json",
+        links.CHECK,
     }
+    assert set(description["paths"].pop(links.CHECK)) == {"post"}
     for operations in description["paths"].values():
         assert set(operations) == {"get", "head"}
         assert {"200", "304", "405"} <= set(operations["get"]["responses"])
@@ -370,6 +372,8 @@ def test_answers_are_what_the_description_says(client: TestClient, catalog: Cata
             valid(row, schema)
     for fact in catalog.facts:
         valid(client.get(f"/fact/{fact.id}.json").json(), "Observation")
+    for finding in client.post(links.CHECK, json={"text": catalog.by_id["scale-2024"].citation.quote}).json():
+        valid(finding, "Finding")
     for path in ("/api/v1/facts?x=1", "/api/v1/facts?topic=", "/api/none", "/fact/none.json", "/api/v1/sources/none"):
         valid(client.get(path).json(), "Problem")
 

@@ -16,6 +16,8 @@ FACTS = "/fact/"
 
 OPENAPI = "/api/v1/openapi.json"
 """The description of the API."""
+CHECK = "/api/v1/check"
+"""Where a text is sent to be checked."""
 
 
 def article(source_id: str) -> str:

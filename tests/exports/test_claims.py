@@ -9,9 +9,10 @@ from dashboard.catalog import Catalog
 from dashboard.exports import claims as report
 
 TEXT = "Shanghai's biomedical industry reached 984.7 billion yuan in 2024.\n*It* <b>grew</b> 99% that year."
-KEYS = (
-    "text start end value unit comparator indicator_id ref_area time_period verdict fact_ids explanation suggestion"
-).split()
+KEYS = [
+    *("text", "start", "end", "value", "unit", "comparator"),
+    *("indicator_id", "ref_area", "time_period", "verdict", "fact_ids", "explanation", "suggestion"),
+]
 
 
 def test_the_pieces_are_the_text_and_carry_the_findings(catalog: Catalog) -> None:
@@ -38,7 +39,7 @@ def test_markdown_marks_the_text_in_place_and_quotes_the_sentence(catalog: Catal
 
 
 def test_html_shows_what_was_pasted_as_text(catalog: Catalog) -> None:
-    said = report.html(TEXT, claims.check(TEXT, catalog), catalog)
+    said = report.web_page(TEXT, claims.check(TEXT, catalog), catalog)
     assert '<mark class="supported">✓ 984.7 billion yuan</mark>' in said
     assert "&lt;b&gt;grew&lt;/b&gt;" in said
     assert "<b>" not in said

@@ -13,6 +13,7 @@ from dashboard import links, store
 from dashboard.api import filters, openapi
 from dashboard.api.answers import CSV, JSON, Door, Refusal, answered
 from dashboard.api.collections import COLLECTIONS, Collection
+from dashboard.api.desk import Desk
 from dashboard.catalog import Catalog
 from dashboard.exports import exact
 from dashboard.problems import quoted
@@ -66,7 +67,7 @@ def nowhere(request: Request) -> Response:
 
 def routes() -> list[BaseRoute]:
     """The routes of the data API. The last takes every other address under `/api`."""
-    doors: list[BaseRoute] = [Route(links.OPENAPI, Door(description))]
+    doors: list[BaseRoute] = [Route(links.OPENAPI, Door(description)), Route(links.CHECK, Desk())]
     for one in COLLECTIONS.values():
         doors += [
             Route(links.api(one.name), collection(one, "")),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final
 
-from dashboard import verdicts
+from dashboard import claims, links, verdicts
 from dashboard.api import filters
 from dashboard.api.answers import CSV, JSON, PROBLEM
 from dashboard.api.collections import COLLECTIONS
@@ -44,7 +44,7 @@ def description(catalog: Catalog) -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": text("app.title"), "version": catalog.version, "description": _ABOUT},
         "servers": [{"url": "/"}],
-        "tags": [{"name": name} for name in (*COLLECTIONS, "observation", "description")],
+        "tags": [{"name": name} for name in (*COLLECTIONS, "observation", "check", "description")],
         "paths": _paths(catalog),
         "components": {
             "schemas": _schemas(),
@@ -75,7 +75,44 @@ def _paths(catalog: Catalog) -> dict[str, Any]:
     paths["/api/v1/openapi.json"] = _both(
         "get-description", "description", "This description.", [], (JSON, {"type": "object"}), "400"
     )
+    paths[links.CHECK] = {"post": _CHECK}
     return paths
+
+
+_CHECK: Final[Mapping[str, Any]] = {
+    "operationId": "check-text",
+    "tags": ["check"],
+    "summary": "What the figures say of every quantity in a text. The text is not kept and not logged.",
+    "requestBody": {
+        "required": True,
+        "content": {
+            JSON: {
+                "schema": {
+                    "type": "object",
+                    "required": ["text"],
+                    "additionalProperties": False,
+                    "properties": {
+                        "text": {"type": "string", "description": f"At most {claims.MAX_BYTES:,} bytes of UTF-8."},
+                        "published": {
+                            "type": ["string", "null"],
+                            "format": "date",
+                            "description": "The day that “last year” is told from.",
+                        },
+                    },
+                }
+            }
+        },
+    },
+    "responses": {
+        "200": {
+            "description": "A finding for each quantity, in their order.",
+            "content": {
+                JSON: {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Finding"}}},
+            },
+        },
+        **{error: {"$ref": f"#/components/responses/{error}"} for error in ("400", "405", "413", "415")},
+    },
+}
 
 
 def _key(name: str, about: str, known: Sequence[str]) -> Schema:
@@ -213,12 +250,29 @@ def _schemas() -> dict[str, Schema]:
         "Source": _object(source, "An article that figures come from."),
         "Indicator": _object(indicator, "What is measured, with its definition."),
         "Check": _object(check, "A claim worked out again, or figures that cannot both be true."),
+        "Finding": _object(_FINDING, "A quantity of a text, how it was read, and the verdict on it."),
         "Problem": _object(_PROBLEM, "Why a request is not answered (RFC 9457)."),
         "Observation": _OBSERVATION | {"properties": _OBSERVATION["properties"] | {
             "checks": {"type": "array", "items": _ref("schemas", "Check")},
         }},
     }  # fmt: skip
 
+
+_FINDING: Final[Mapping[str, Schema]] = {
+    "text": _TEXT,
+    "start": _WHOLE | {"description": "Code points of the text sent."},
+    "end": _WHOLE | {"description": "Exclusive."},
+    "value": {"type": "number", "description": "In base units, as printed."},
+    "unit": _TEXT,
+    "comparator": _TEXT,
+    "indicator_id": _MAYBE_TEXT,
+    "ref_area": _MAYBE_TEXT,
+    "time_period": _MAYBE_TEXT,
+    "verdict": _one_of(claims.Verdict),
+    "fact_ids": _TEXTS,
+    "explanation": _TEXT,
+    "suggestion": _TEXT,
+}
 
 _PROBLEM: Final[Mapping[str, Schema]] = {
     "type": {"const": "about:blank"},
@@ -273,4 +327,6 @@ _RESPONSES: Final[Mapping[str, Schema]] = {
     "400": {"description": "A parameter or value that is not known, with those that are.", "content": _PROBLEMS},
     "404": {"description": "There is no such thing, with the names most like it.", "content": _PROBLEMS},
     "405": {"description": "A method that is not answered, with those that are.", "content": _PROBLEMS},
+    "413": {"description": "A text too long to be checked.", "content": _PROBLEMS},
+    "415": {"description": "A request that is not JSON.", "content": _PROBLEMS},
 }

@@ -404,6 +404,8 @@ _JOINT: Final = re.compile(r"\s?(?:-|~|至|到)\s?(?:US\$|RMB|[¥$])?\s?\Z")
 
 def _is_range(text: str, first: Amount, second: Amount) -> bool:
     between = text[first.end : second.start]
+    if text[max(0, first.start - 6) : first.start].rstrip().endswith(("从", "由", "自", "from", "From")):
+        return False
     if _JOINT.match(between) and len(between) < 8:
         return first.unit in (Unit.COUNT, second.unit) and second.value > 0
     before = text[max(0, first.start - 9) : first.start].lower()

@@ -144,6 +144,30 @@ def yearly_average(catalog: Catalog, indicator: str, period: Period) -> Computed
     return Computed("yearly-average", value, fact.observation.unit, indicator, period, formula, (fact,))
 
 
+def monthly_average(catalog: Catalog, indicator: str, period: Period) -> Computed | None:
+    """The total of some months for each of them."""
+    fact = level(catalog, indicator, period)
+    if fact is None or not period.months:
+        return None
+    with localcontext(prec=28):
+        value = _value(fact) / period.months
+    formula = f"{fact.value_as_written} ÷ {period.months}"
+    return Computed("monthly-average", value, fact.observation.unit, indicator, period, formula, (fact,))
+
+
+def funds_together(catalog: Catalog) -> Computed | None:
+    """The mother fund and the fund for mergers and acquisitions, added up."""
+    facts = [fact for fact in catalog.facts if fact.indicator.id in ("mother-fund-size", "merger-fund-size")]
+    facts = [fact for fact in facts if fact.grade.reliable and fact.value is not None]
+    if len(facts) != 2 or facts[0].observation.period != facts[1].observation.period:
+        return None
+    period = facts[0].observation.period
+    assert period is not None
+    formula = " + ".join(fact.value_as_written for fact in facts)
+    value = sum((_value(fact) for fact in facts), Decimal(0))
+    return Computed("sum", value, facts[0].observation.unit, facts[0].indicator.id, period, formula, tuple(facts))
+
+
 _LEADS: Final = (
     (
         "leading-industries-output-growth",

@@ -135,6 +135,8 @@ def against_fact(amount: Amount, fact: Fact) -> Match:
         return Match.BETWEEN if wide(amount).meets(*bounds) else Match.EXCLUDED
     if value == amount.value and _says_the_same(amount, stated, hoped=fact.observation.status is not Status.ACTUAL):
         return Match.MATCHED
+    if fact.observation.status is not Status.ACTUAL and abs(amount.value / value - 1) > _ROUND_WIDE:
+        return Match.EXCLUDED  # another mark is another aim, whatever the hedges allow
     return Match.BETWEEN if wide(amount).meets(*_open(value, bounds, stated)) else Match.EXCLUDED
 
 

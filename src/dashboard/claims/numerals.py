@@ -38,7 +38,7 @@ WORDS: Final = (
 """A pattern of numbers in English words."""
 HAN_NUMERAL: Final = r"[零一二两三四五六七八九十百千万亿]{1,24}(?:点[零一二三四五六七八九]{1,12})?"
 """A pattern of numbers in Chinese characters."""
-DIGITS: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:\u00a0[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+DIGITS: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 """A pattern of numbers in digits, grouped or not."""
 
 
@@ -56,7 +56,7 @@ class Numeral:
 
 def of_digits(text: str) -> Numeral:
     """The number of digits, as 2,183 or 984.702."""
-    plain = text.replace(",", "").replace("\u00a0", "").replace(" ", "")
+    plain = text.replace(",", "").replace("\u00a0", "").replace(" ", "").replace(" ", "")
     _, _, fraction = plain.partition(".")
     return Numeral(Decimal(plain), Decimal(1).scaleb(-len(fraction)))
 

@@ -109,9 +109,21 @@ class Surrounded:
             if (not passed or _resumes(clause)) and not is_attribution(clause, vocabulary):
                 self.right.append(clause)
         self.aside = [clause for clause in around.clauses if is_attribution(clause, vocabulary)]
+        if not self._names_anything():
+            for clause in around.clauses[own + 1 :]:
+                if clause not in self.right:
+                    self.right.append(clause)
+                if any(self.vocabulary.role[c] in (Role.SCOPE, Role.HEAD) for c in clause.concepts):
+                    break
         self.with_china = False
         self.not_meant: frozenset[str] = frozenset()
+        self.meant: frozenset[str] = frozenset()
         self._respectively(around.clauses, own)
+
+    def _names_anything(self) -> bool:
+        """Whether it or what stands before it in the sentence says whose figure it is, or of what."""
+        roles = (Role.SCOPE, Role.HEAD, Role.OTHER)
+        return any(self.vocabulary.role[c] in roles for clause in (self.own, *self.left) for c in clause.concepts)
 
     def _respectively(self, clauses: Sequence[Clause], own: int) -> None:
         """Where several quantities belong to several things "respectively", takes the thing in its place."""
@@ -133,6 +145,8 @@ class Surrounded:
         before = [clause for clause in clauses[:first] if clause.amounts]
         if len(before) >= len(group):
             meant = before[-len(group) :][place]
+            if any(amount.classifier in _DEAL_CLASSIFIERS for amount in meant.amounts):
+                self.meant = frozenset(("deals",))
             begin = clauses[first].start
             self.left = [clause for clause in self.left if clause.start <= meant.start or clause.start >= begin]
 
@@ -155,8 +169,9 @@ class Surrounded:
         """The concepts around it, further out at each step."""
         concepts: frozenset[str] = frozenset()
         used: tuple[Clause, ...] = ()
+        concepts |= self.meant
         if self.amount.classifier in _DEAL_CLASSIFIERS:
-            concepts = frozenset(("deals",))
+            concepts |= {"deals"}
         for clause in (self.own, *self.left, *self.right):
             new = self._unrivalled(clause, concepts)
             if new or clause is self.own:
@@ -396,7 +411,8 @@ class Surrounded:
         if own is not None:
             return own
         periods = {mention.period for mention in self.own.mentions}
-        for clause in self.left:
+        before = [clause for clause in self.aside if clause.start < self.own.start]
+        for clause in (*self.left, *before):
             found = self._status_of(clause)
             if found is not None:
                 here = self._periods_of(clause)
@@ -420,7 +436,7 @@ class Surrounded:
         for word in before:
             if "achieved" in word.concepts or (word.concepts & {"passed"} and found is None):
                 found = Status.ACTUAL
-            elif "goal" in word.concepts:
+            elif "goal" in word.concepts or ("plan-14" in word.concepts and word.text.lower().endswith(("plan", "规划"))):
                 found = Status.GOAL
             elif "forecast" in word.concepts:
                 found = Status.FORECAST
@@ -474,12 +490,12 @@ def _resumes(clause: Clause) -> bool:
 def begins_with_to(clause: Clause) -> bool:
     """Whether a clause begins with what something changed to: "to 984.7", 增至."""
     first = next((word for word in clause.words if word.concepts), None)
-    return first is not None and ("to" in first.concepts or first.text == "至")
+    return first is not None and ("to" in first.concepts or first.text in ("至", "到"))
 
 
 def is_attribution(clause: Clause, vocabulary: Vocabulary) -> bool:
     """Whether a clause only says who says so: "according to …", "the bureau said", 据…报道."""
-    if clause.amounts or not clause.has("speech"):
+    if clause.amounts or not clause.has("speech") or _resumes(clause):
         return False
     said = {concept for concept in clause.concepts if vocabulary.role[concept] in (Role.SCOPE, Role.HEAD)}
     first = clause.words[0] if clause.words else None
@@ -497,7 +513,7 @@ def strangers(clause: Clause) -> list[Word]:
 
 
 _ONE_COMPANY: Final = re.compile(
-    r"\b(?:company|firm|drugmaker|drug maker|developer|enterprise|manufacturer|maker|start-?\s?up|corporation)\Z",
+    r"\b(?:company|group|subsidiary|unit|firm|drugmaker|drug maker|developer|enterprise|manufacturer|maker|start-?\s?up|corporation)\Z",
     re.IGNORECASE,
 )
 
@@ -519,7 +535,7 @@ def _is_unknown(word: Word) -> bool:
     lower = text.lower()
     if lower in _NUMBER_WORDS or len(text) == 1 and text.isascii():
         return False
-    return not (text.islower() and lower.endswith("ly"))
+    return not (text.islower() and lower.endswith(("ly", "est")))
 
 
 def _is_name(word: Word, clause: Clause) -> bool:

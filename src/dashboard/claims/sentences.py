@@ -21,9 +21,12 @@ _ABBREVIATED: Final = re.compile(
     r"|\b[A-Z]|\bU\.S|\bU\.K|\bp\.m|\ba\.m)\Z"
 )
 _CUTS: Final = frozenset(",，;:；：()|/")
-_CUTTING: Final = frozenset("while whereas but although though where 而 但 但是 却 whereas".split())
+_CUTTING: Final = frozenset(
+    ("while", "whereas", "but", "although", "though", "where", "而", "但", "但是", "却")
+    + ("to help", "to support", "in order to", "so as to", "helping to", "designed to")
+)
 _JOINING: Final = frozenset(
-    "to from and versus vs than against after compared plus or with 和 与 及 以及 、 至 到".split()
+    "to from and versus vs than against after compared plus or with on 和 与 及 以及 、 至 到".split()
 )
 
 
@@ -131,6 +134,7 @@ class _Open:
         if self.start is None:
             return None
         first = next((word for word in self.words if word.concepts or word.text not in "\"'"), None)
+        restates = first is not None and first.text.lower() in ("or", "equal to", "equivalent to", "约合", "折合", "合")
         compares = first is not None and (
             first.text.lower() in ("than", "versus", "vs", "against", "compared", "比", "较")
             or (first.text.lower() == "from" and self.joined)
@@ -145,7 +149,7 @@ class _Open:
             tuple(self.mentions),
             compares,
             self.joined,
-            self.bracketed,
+            self.bracketed or (restates and bool(self.amounts) and not self.joined),
             self.fresh,
         )
 
@@ -170,7 +174,7 @@ def _cut(text: str, items: list[Word | Amount | Mention]) -> list[Clause]:
     clause = _Open()
     for n, item in enumerate(items):
         is_cut = isinstance(item, Word) and _is_cut(text, item)
-        turns = isinstance(item, Word) and item.text.lower() in _CUTTING
+        turns = isinstance(item, Word) and " ".join(item.text.lower().split()) in _CUTTING
         if is_cut or n in cuts or turns:
             if done := clause.closed():
                 found.append(done)

@@ -305,7 +305,7 @@ _FORMS: Final = _forms(
     (rf"{_B}(?P<first>{_MONTH})(?:\s?-\s?| to | through | and )(?P<last>{_MONTH})(?: period)?(?:,? (?:of |in )?(?P<year>(?i:{_YEAR})))?", _range_of_months),
     (rf"{_B}{_I}{_POSSESSIVE}(?:the )?(?:first|opening|initial) (?P<n>{_N})[ -](?P<unit>months?|quarters?)\b(?: (?:of|in) (?P<year>{_YEAR}))?)", _first_months),
     (rf"{_B}{_I}(?P<n>nine|eight|six|three) (?P<unit>months|quarters) of (?P<year>{_YEAR}))", _first_months),
-    (rf"{_B}(?:(?i:the |first )?(?i:(?P<n>{_N})) (?i:months) (?i:to|through|ended|ending|ending in|ended in) (?P<last>{_MONTH})(?:,? (?:of )?(?P<year>(?i:{_YEAR})))?)", _months_to),
+    (rf"{_B}(?:(?i:the |first )?(?i:(?P<n>{_N})) (?i:months) (?i:to|through|until|ended|ending|ending in|ended in) (?i:the )?(?i:end of )?(?P<last>{_MONTH})(?:,? (?:of )?(?P<year>(?i:{_YEAR})))?)", _months_to),
     (rf"{_B}{_I}{_POSSESSIVE}(?:the )?(?P<nth>first|second|latter|opening)[ -]half(?:[ -]year)?\b(?:,? (?:of |in )?(?P<year>{_YEAR}))?)", _half),
     (rf"{_B}(?:(?P<a>{_Y4}) ?)?(?:[Hh](?P<h>[12])|(?P<h2>[12])[Hh]|Q1 ?- ?Q3|9M|[Qq](?P<q>[1-4]))(?![A-Za-z0-9])(?:(?: of)? ?(?:FY ?)?'?(?P<b>{_Y4}|2[0-9](?![0-9])))?", _code),
     (rf"{_B}(?P<h2>[12])[Hh](?P<c>2[0-9])(?![0-9A-Za-z])(?P<h>)(?P<q>)(?P<d>)", _code),

@@ -14,6 +14,7 @@ from dashboard.claims.derivations import Computed
 from dashboard.claims.finding import Verdict
 from dashboard.claims.intervals import Match, against_fact, against_value, is_fraction, wide
 from dashboard.claims.readings import Doubt, Evidence, Status, Surrounded, When, begins_with_to
+from dashboard.claims.sentences import Clause
 from dashboard.claims.vocabulary import Role, Vocabulary
 from dashboard.model import CURRENCIES, Comparator, Kind, Unit
 from dashboard.model import Status as FactStatus
@@ -145,7 +146,18 @@ class _Case:
     def is_share(self) -> bool:
         if self.amount.unit is not Unit.PERCENT or self.own.has("growth", "decline"):
             return False
-        return self.in_reach("share") or self.one.is_part(self.amount, self.own)
+        return self.in_reach("share") or any(
+            self.one.is_part(amount, clause) for clause in self.joined() for amount in clause.amounts
+        )
+
+    def joined(self) -> list[Clause]:
+        """Its clause, and those before it that no comma parts from it."""
+        found = [self.own]
+        for clause in self.one.left:
+            if not found[-1].joined:
+                break
+            found.append(clause)
+        return found
 
     def in_reach(self, *concepts: str) -> bool:
         """Whether its clause, or the one it continues, names one of them."""
@@ -163,19 +175,28 @@ class _Case:
             if not names:
                 self.why = Doubt.OTHER_THING
                 return None
-            concepts = evidence.concepts | ({"share"} if self.is_share() else set())
+            concepts = evidence.concepts | self.implied()
             fitting = [
                 name
                 for name in names
                 if all(need & concepts for need in vocabulary.needs[name])
                 and self.heads(evidence, name) - besides <= vocabulary.allowed[name]
-                and not evidence.concepts & frozenset(vocabulary.subjects[name].without)
+                and not concepts & frozenset(vocabulary.subjects[name].without)
                 and self.is_whole(name)
                 and self.is_place(name)
             ]
             if fitting:
                 return self.chosen(fitting, evidence)
         return None
+
+    def implied(self) -> frozenset[str]:
+        """What the quantity itself says: that it is a share, and of an amount where it follows one."""
+        if not self.is_share():
+            return frozenset()
+        before = [amount for clause in self.one.left[:1] for amount in clause.amounts]
+        alone = not self.own.has("number", "deals", "amount", "worth")
+        follows = alone and len(before) == 1 and before[0].is_money and not self.one.meant
+        return frozenset(("share", "amount")) if follows else frozenset(("share",))
 
     def heads(self, evidence: Evidence, name: str) -> set[str]:
         """What the words say is measured. Where its own clause names something that goes with the
@@ -200,6 +221,8 @@ class _Case:
         most = max(len(needs[name]) for name in fitting)
         best = [name for name in fitting if len(needs[name]) == most]
         if len(best) > 1:
+            best = self.counted(best)
+        if len(best) != 1:
             return None
         matter = frozenset[str]().union(*needs[best[0]])
         roles = (Role.SCOPE, Role.HEAD)
@@ -213,6 +236,16 @@ class _Case:
             self.why = Doubt.UNKNOWN_WORDS
             return None
         return Subject(best[0], evidence)
+
+    def counted(self, names: list[str]) -> list[str]:
+        """Of several indicators that fit, those that the words right after the quantity name."""
+        needs = {name: frozenset[str]().union(*self.court.vocabulary.needs[name]) for name in names}
+        for word in self.own.words:
+            if word.start >= self.amount.end:
+                meant = [name for name in names if word.concepts & needs[name]]
+                if 0 < len(meant) < len(names):
+                    return meant
+        return names
 
     def is_whole(self, name: str) -> bool:
         """Whether all parts of a whole are named, or none ("listed on the A-share, Hong Kong and US markets")."""
@@ -282,6 +315,8 @@ class _Case:
         """Whether the words ask for something other than the level itself."""
         if self.amount.unit in _RATES or subject.id == "park-output":
             return False
+        if self.amount.is_money and self.own.has("per-month"):
+            return True
         return self.is_difference() or self.is_shortfall() or self.is_average() or self.is_yearly(subject.id)
 
     def is_about(self, fact: Fact, subject: Subject) -> bool:
@@ -303,8 +338,8 @@ class _Case:
             return claimed is None or not when.local or claimed.code in rules.also or not fact.grade.reliable
         if fact.id in self.court.miscounted and not self.one.names_period():
             return True
-        if claimed is None:
-            return rules.undated or self.spans_named(fact)
+        if claimed is None or (not fact.grade.reliable and not when.local):
+            return rules.undated or self.spans_named(fact) or claimed is not None
         if claimed == period or claimed.code in rules.also:
             return True
         if period.end is None and when.base and when.base.start == period.start:
@@ -382,6 +417,8 @@ class _Case:
         if matched:
             return self.made(Verdict.SUPPORTED, sayings.stated(matched), subject, when, matched)
         if opposed and len(opposed) == len(good):
+            if subject.id == "manufacturing-output" and not subject.evidence.concepts & {"manufacturing", "industrial"}:
+                return self.made(Verdict.NO_DATA, sayings.near(opposed), subject, when, opposed, sayings.correct(opposed))
             said = sayings.not_this(opposed)
             return self.made(Verdict.CONTRADICTED, said, subject, when, opposed, sayings.correct(opposed))
         return self.made(Verdict.NO_DATA, sayings.near(good), subject, when, good, sayings.correct(good))
@@ -472,6 +509,14 @@ class _Case:
             and not any(self.role[concept] is Role.OTHER for concept in self.own.concepts)
         ):
             return self.by_all_industry()
+        if self.amount.is_money and self.own.has("total") or self.in_reach("total"):
+            together = self.own.concepts.union(*(clause.concepts for clause in self.one.left[:2]))
+            if self.amount.is_money and {"mother-fund", "merger-fund"} <= together:
+                return self.by_funds()
+        if self.amount.unit is Unit.COUNT and self.own.has("total") and not self.own.has("innovative-drugs"):
+            listed = [clause for clause in self.one.left[:3] if clause.has("innovative-drugs", "innovative-devices")]
+            if len(listed) > 1 and not any(self.role[c] is Role.HEAD for c in self.own.concepts):
+                return self.by_approvals(domestic=all(clause.has("domestic") for clause in listed))
         if (
             self.amount.unit is Unit.COUNT
             and self.own.has("innovative-drugs")
@@ -479,7 +524,7 @@ class _Case:
             and len(self.own.amounts) == 1
             and not self.own.has("as-many")
         ):
-            return self.by_approvals()
+            return self.by_approvals(domestic=self.own.has("domestic"))
         return None
 
     def computed(self) -> Ruling | None:
@@ -492,6 +537,8 @@ class _Case:
             return None
         if self.is_shortfall():
             return self.by_shortfall()
+        if self.own.has("per-month"):
+            return self.by_month()
         if self.is_average():
             return self.by_average()
         if self.is_difference():
@@ -524,7 +571,10 @@ class _Case:
         if not self.amount.is_money or self.own.has("per-year"):
             return False
         after = " ".join(word.text.lower() for word in self.own.words if word.start >= self.amount.end)
-        return self.own.has("average", "each") or after.startswith(_A_DEAL)
+        if self.own.has("average", "each") or after.startswith(_A_DEAL):
+            return True
+        is_bare = not self.own.has("total") and not any(self.role[c] is Role.HEAD for c in self.own.concepts)
+        return is_bare and any(clause.has("average", "each") for clause in self.one.left[:1])
 
     def is_yearly(self, name: str) -> bool:
         return self.amount.is_money and self.own.has("per-year", "compound") and name in derivations.PER
@@ -607,6 +657,23 @@ class _Case:
             return self.elsewhen(subject, when)
         return self.by_computed(subject, when, derivations.average(self.court.catalog, subject.id, when.end))
 
+    def by_month(self) -> Ruling | None:
+        subject = self.levels(("financing-amount",))
+        if subject is None:
+            return None
+        when = self.when(relative=False)
+        if when.unsure or when.end is None:
+            return self.elsewhen(subject, when)
+        return self.by_computed(subject, when, derivations.monthly_average(self.court.catalog, subject.id, when.end))
+
+    def by_funds(self) -> Ruling | None:
+        """Both funds of the city together."""
+        subject = self.levels(("mother-fund-size",), "merger-fund")
+        if subject is None:
+            return None
+        computed = derivations.funds_together(self.court.catalog)
+        return self.by_computed(subject, self.when(relative=False), computed)
+
     def by_yearly_average(self) -> Ruling | None:
         subject = self.levels(derivations.PER)
         if subject is None:
@@ -654,10 +721,10 @@ class _Case:
             return None
         return self.by_computed(Subject(computed.indicator, Evidence(frozenset(), (), inherited=False)), when, computed)
 
-    def by_approvals(self) -> Ruling | None:
-        domestic = self.own.has("domestic")
+    def by_approvals(self, *, domestic: bool) -> Ruling | None:
         name = "domestic-innovative-drugs-approved" if domestic else "innovative-drugs-approved"
-        subject = self.levels((name,), "innovative-devices")
+        drugs, devices = "innovative-drugs", "innovative-devices"
+        subject = self.levels((name,), devices, "domestic") or self.levels((name.replace("drugs", "devices"),), drugs)
         if subject is None:
             return None
         when = self.when(relative=False)

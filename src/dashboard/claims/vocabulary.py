@@ -141,14 +141,14 @@ class Vocabulary:
                 break
             ends = [node[_END] for node in nodes if _END in node]
             if ends:
-                last, concepts = n, ends[0]
+                last, concepts = n, frozenset().union(*ends)
         return last, concepts
 
 
 def _singulars(token: str) -> Iterator[str]:
     """A word, and what it may be the plural of."""
     yield token
-    if len(token) > 3 and token[-1] == "s" and token.isascii():
+    if len(token) > 2 and token[-1] == "s" and token.isascii():
         if token.endswith("ies"):
             yield token[:-3] + "y"
         if token.endswith("es"):

@@ -75,7 +75,7 @@ def markdown(checked: str, findings: Sequence[Finding], catalog: Catalog) -> str
     return "\n".join([*lines, "", text("check.report.dataset", version=catalog.version), ""])
 
 
-def html(checked: str, findings: Sequence[Finding], catalog: Catalog) -> str:
+def web_page(checked: str, findings: Sequence[Finding], catalog: Catalog) -> str:
     """The report as a page of its own, without a script and without anything from elsewhere."""
     marked = "".join(
         f'<mark class="{finding.verdict}">{SIGNS[finding.verdict]} {escape(piece)}</mark>' if finding else escape(piece)

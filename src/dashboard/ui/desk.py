@@ -95,7 +95,7 @@ def _verdict(finding: Finding, catalog: Catalog) -> str:
 def _take_away(checked: str, findings: Sequence[Finding], catalog: Catalog) -> None:
     forms = {
         "md": ("text/markdown", lambda: report.markdown(checked, findings, catalog)),
-        "html": ("text/html", lambda: report.html(checked, findings, catalog)),
+        "html": ("text/html", lambda: report.web_page(checked, findings, catalog)),
         "json": ("application/json", lambda: report.json(findings)),
     }
     for column, (ending, (media_type, made)) in zip(st.columns(len(forms)), forms.items(), strict=True):
