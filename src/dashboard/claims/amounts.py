@@ -158,7 +158,9 @@ def _amount(text: str, masked: str, match: re.Match[str]) -> Amount | None:
     if kind in ("hundredth", "percent"):
         digits = match["hundredth"]
         number = of_digits(digits) if digits[0].isdigit() and digits.isascii() else of_han(digits)
-        return number and _hedged(text, Amount(start, end, start, number.value, number.step, Unit.PERCENT))
+        if number is None:
+            return None
+        return _hedged(text, Amount(start, end, start, number.value, number.step, Unit.PERCENT))
     if kind == "part":
         of, n = (of_han(side) for side in (match[0][0], match[0][-1]))
         return _fraction(text, start, end, n.value, of.value) if n and of and n.value < of.value else None

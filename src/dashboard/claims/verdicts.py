@@ -79,11 +79,13 @@ class Court:
                 self.facts.setdefault(fact.indicator.id, []).append(fact)
         self.known = [name for name in vocabulary.subjects if name in self.facts]
         self.areas = {name: {f.observation.area.value for f in facts} for name, facts in self.facts.items()}
-        self.miscounted = {
-            result.relation.claim: (result.lowest, result.highest)
-            for result in catalog.recomputations
-            if not result.consistent
-        }
+        self.miscounted: dict[str, tuple[Decimal, Decimal]] = {}
+        for result in catalog.recomputations:
+            claim = catalog.by_id.get(result.relation.claim or "")
+            if result.consistent or claim is None or result.lowest is None or result.highest is None:
+                continue
+            if result.unit is claim.observation.unit and result.lowest.is_finite() and result.highest.is_finite():
+                self.miscounted[claim.id] = (result.lowest, result.highest)
         self.rivals = self._rivals()
 
     def _rivals(self) -> dict[str, frozenset[str]]:
@@ -509,9 +511,9 @@ class _Case:
             and not any(self.role[concept] is Role.OTHER for concept in self.own.concepts)
         ):
             return self.by_all_industry()
-        if self.amount.is_money and self.own.has("total") or self.in_reach("total"):
+        if self.amount.is_money and self.in_reach("total"):
             together = self.own.concepts.union(*(clause.concepts for clause in self.one.left[:2]))
-            if self.amount.is_money and {"mother-fund", "merger-fund"} <= together:
+            if {"mother-fund", "merger-fund"} <= together:
                 return self.by_funds()
         if self.amount.unit is Unit.COUNT and self.own.has("total") and not self.own.has("innovative-drugs"):
             listed = [clause for clause in self.one.left[:3] if clause.has("innovative-drugs", "innovative-devices")]
