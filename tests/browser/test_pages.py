@@ -26,6 +26,7 @@ PAGES = {
     "/companies": Topic.COMPANIES,
     "/policy": Topic.POLICY,
     "/disagreements": "",
+    "/check": "",
     "/disagreements?kind=all": "",
     "/sources": "",
     "/data": "",
