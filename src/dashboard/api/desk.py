@@ -70,8 +70,8 @@ async def _question(request: Request) -> Question:
 def _answer(question: Question) -> Response:
     try:
         findings = claims.check(question.text, store.current(), question.published)
-    except claims.ClaimTooLong:
-        raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _too_long()) from None
+    except claims.ClaimTooLong as error:
+        raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, str(error)) from None
     return Response(report.json(findings), media_type=JSON, headers={"Cache-Control": "no-store"})
 
 

@@ -19,6 +19,6 @@ sayings       its explanation
 from __future__ import annotations
 
 from dashboard.claims.checking import check
-from dashboard.claims.finding import MAX_BYTES, ClaimTooLong, Finding, Verdict, as_plain
+from dashboard.claims.finding import MAX_BYTES, MAX_QUANTITIES, ClaimTooLong, Finding, Verdict, as_plain
 
-__all__ = ["MAX_BYTES", "ClaimTooLong", "Finding", "Verdict", "as_plain", "check"]
+__all__ = ["MAX_BYTES", "MAX_QUANTITIES", "ClaimTooLong", "Finding", "Verdict", "as_plain", "check"]

@@ -55,10 +55,13 @@ _NUMBER: Final = re.compile(
     r"|(?<![0-9./])(?P<slash>[1-9]/(?:[2-9]|1[0-9]|20)(?![0-9/.]))"
     rf"|{_AFTER_CODE}(?P<digits>{DIGITS})"
     rf"|(?<![第首其每各这那某某初十百千万零一二两三四五六七八九0-9])(?P<han>{HAN_NUMERAL})"
-    r"|(?P<fraction>(?i:(?<![A-Za-z0-9-])(?:(?:one|two|three|four|a)[ -](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|half(?= (?:of|the|its|their|that)\b))(?![A-Za-z-])(?! (?:quarter|half|time|year|place|consecutive|straight|party|person|generation|major|largest|biggest))))"
+    r"|(?P<fraction>(?i:(?<![A-Za-z0-9-])(?:(?:one|two|three|four|a)[ -](?:third|quarter|fifth|sixth|seventh"
+    r"|eighth|ninth|tenth)s?|half(?= (?:of|the|its|their|that)\b))(?![A-Za-z-])(?! (?:quarter|half|time|year"
+    r"|place|consecutive|straight|party|person|generation|major|largest|biggest))))"
     rf"|(?P<words>(?i:(?<![A-Za-z0-9-]){WORDS}(?![A-Za-z])))"
     r"|(?P<scale>(?i:(?<![A-Za-z0-9-])(?:trillion|billion|million)(?=[ -](?:yuan|dollar|rmb|renminbi|us dollar))))"
-    r"|(?P<double>(?i:(?<![A-Za-z0-9-])(?:doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing))(?![A-Za-z-])(?! (?:digit|down|blind|check|whammy|track))))"
+    r"|(?P<double>(?i:(?<![A-Za-z0-9-])(?:doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing))"
+    r"(?![A-Za-z-])(?! (?:digit|down|blind|check|whammy|track))))"
     r"|(?P<fan>翻(?:了)?(?:一|两|三)?(?:番|倍))"
 )
 _ENDING: Final = re.compile(
@@ -73,13 +76,17 @@ _UNITS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (Unit.PERCENTAGE_POINTS, r"percentage[- ]points?\b|ppts?\b|pps?\b|%[- ]points?\b|个?百分点|points? of percentage"),
         (OTHER_UNIT, r"basis points?\b|bps?\b|个?基点"),
         (Unit.PERCENT, r"%|per[ -]?cent(?:age)?\b(?! points?)|pct\b"),
-        (Unit.USD, r"US dollars?\b|U\.S\. dollars?\b|United States dollars?\b|American dollars?\b|dollars?\b|USD\b|US\$|美元|美金"),
-        (OTHER_UNIT, r"Hong Kong dollars?\b|HK dollars?\b|HKD\b|euros?\b|EUR\b|pounds?\b|yen\b|won\b|Swiss francs?\b|francs?\b|港元|港币|欧元|英镑|日元|韩元|瑞士法郎|法郎|新台币|卢比|rupees?\b"),
+        (Unit.USD, r"US dollars?\b|U\.S\. dollars?\b|United States dollars?\b|American dollars?\b|dollars?\b"
+                   r"|USD\b|US\$|美元|美金"),
+        (OTHER_UNIT, r"Hong Kong dollars?\b|HK dollars?\b|HKD\b|euros?\b|EUR\b|pounds?\b|yen\b|won\b"
+                     r"|Swiss francs?\b|francs?\b|港元|港币|欧元|英镑|日元|韩元|瑞士法郎|法郎|新台币|卢比|rupees?\b"),
         (Unit.CNY, r"yuan\b(?: renminbi\b)?|renminbi\b|RMB\b|CNY\b|元人民币|元(?!旦|件|素|首|气)|块钱|人民币"),
         (Unit.SQUARE_KILOMETRES, r"square[- ]kilomet(?:er|re)s?\b|sq\.? ?km\b|km2\b|km²|平方公里|平方千米"),
-        (OTHER_UNIT, r"square[- ](?:met(?:er|re)s?|feet|foot)\b|sq\.? ?(?:m|ft)\b|平方米|平米|亩|公顷|hectares?\b|acres?\b|mu\b"),
+        (OTHER_UNIT, r"square[- ](?:met(?:er|re)s?|feet|foot)\b|sq\.? ?(?:m|ft)\b|平方米|平米|亩|公顷|hectares?\b"
+                     r"|acres?\b|mu\b"),
         (Unit.KILOMETRES, r"kilomet(?:er|re)s?\b|km\b|公里|千米"),
-        (OTHER_UNIT, r"met(?:er|re)s?\b|miles?\b|tonnes?\b|tons?\b|kg\b|mg\b|grams?\b|lit(?:er|re)s?\b|degrees?\b|kWh\b|MW\b|GW\b|barrels?\b|doses?\b|米(?!兰)|吨|公斤|千克|升(?!至|到|级|幅)|度(?!假)|万剂|剂"),
+        (OTHER_UNIT, r"met(?:er|re)s?\b|miles?\b|tonnes?\b|tons?\b|kg\b|mg\b|grams?\b|lit(?:er|re)s?\b"
+                     r"|degrees?\b|kWh\b|MW\b|GW\b|barrels?\b|doses?\b|米(?!兰)|吨|公斤|千克|升(?!至|到|级|幅)|度(?!假)|万剂|剂"),
         (Unit.TIMES, r"times\b|fold\b|x(?![A-Za-z0-9])|倍"),
     )
 )  # fmt: skip
@@ -95,16 +102,56 @@ _B4: Final = r"(?:(?<=^)|(?<=[^A-Za-z]))"
 _HEDGES: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = tuple(
     (comparator, bound, re.compile(rf"(?:{words})\Z", re.IGNORECASE))
     for comparator, bound, words in (
-        (Comparator.AT_LEAST, True, rf"{_B4}(?:at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|upwards? of)\s{_SHARED}{{0,2}}|(?:至少|不低于|不少于|不下|不小于|最少)(?:为|达)?\s?|≥\s?"),
-        (Comparator.UNDER, True, rf"{_B4}(?:at most|no more than|not more than|up to|a maximum of|maximum|not exceeding|capped at|did not exceed|not exceed|not over|has not exceeded|never exceeded|does not exceed|didn't exceed|didn't top|did not top|did not surpass|didn't surpass|not surpass|not surpassed|has not surpassed|not top)\s{_SHARED}{{0,2}}|(?:不超过|未超过|没有超过|至多|最多|不高于|不多于|并未超过|未突破|并未突破|没有突破|尚未突破|未能突破|未超|不超)(?:了)?\s?|≤\s?"),
-        (Comparator.UNDER, False, rf"{_B4}(?:under|less than|below|fewer than|(?:just |a little |slightly |well )?short of|(?:just )?shy of|short of reaching|not reach|not reached|n't reached?|not yet reached|yet to reach|yet to hit|fail(?:ed|s)? to reach|(?:failed|fails) to hit|not hit|not quite|not even|did not reach|fell short of|falls short of|has not reached|not yet hit|never reached|not pass|not passed|did not pass|not cross|not crossed|not yet crossed|not break|did not attain|not attain|not exceed even|yet to cross|yet to exceed|yet to pass|yet to surpass|yet to break|failed to (?:exceed|pass|cross|top|surpass|break|attain)|not yet (?:exceed|surpass|pass|top)(?:ed)?)\s{_SHARED}{{0,2}}|(?:不到|不足|低于|少于|不及|小于|未达到?|尚未达到?|没有达到|未能达到?|还没达到?|并未达到?|没到|未到|没达到|还未达到|不满)(?:了)?\s?|(?<![A-Za-z])<\s?"),
-        (Comparator.NEARLY, False, rf"{_B4}(?:nearly|almost|close to|just under|just below|just short of|just shy of|a shade under|a little under|slightly under|slightly less than|slightly below|a touch under|a bit under|little less than|a little less than|near|nears|neared|nearing|approaching|approach|approaches|approached|on the verge of|verging on|closing in on|closed in on|close on|knocking on the door of|edging towards?)\s{_SHARED}{{0,2}}|(?:近|接近|将近|逼近|直逼|临近|逼近于|趋近|趋近于|几近|近乎|约近|几乎达到?|几乎)\s?"),
-        (Comparator.ABOUT, False, rf"{_B4}(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.?|c\.|an estimated|estimated|in the region of|in the order of|or so|more or less|in the neighbou?rhood of|somewhere around|something like|or about|equal to about)\s{_SHARED}{{0,2}}|(?:约|大约|约为|大概|大致|约合|约有|约占|约达|大约为|大约有|差不多|左右|约等于)\s?|[~≈]\s?"),
-        (Comparator.OVER, False, rf"{_B4}(?:(?<!spread )(?<!split )(?<!stretched )(?<!extended )over|more than|above|exceeding|exceeds?|exceeded|in excess of|north of|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|(?:(?<=to )|(?<=will )|(?<=would ))top|cross(?:es|ed|ing)?|pass(?:es|ed|ing)|breach(?:es|ed|ing)?|(?:break|breaks|broke|breaking|broken|burst|pushed|push|pushing)(?: through| past| above| the)?|past|beyond|greater than|larger than|well over|just over|a little over|slightly over|little over|slightly more than|just above|went past|gone past|climbed past|outstripp(?:ed|ing)|broke through|crack(?:ed|s|ing)?|higher than|smashed|smash|smashing)\s{_SHARED}{{0,2}}|(?:超过|超|逾|突破|超出|高于|大于|多于|冲破|跨过|跨越|迈过|迈上|站上|跃上|越过|冲上|破|突破了|超过了|冲过|登上|过)(?:了)?\s?|(?<![A-Za-z])>\s?"),
+        (Comparator.AT_LEAST, True, rf"{_B4}(?:at least|no less than|not less than|no fewer than|not fewer than"
+                                    rf"|a minimum of|minimum|upwards? of)\s{_SHARED}{{0,2}}|(?:至少|不低于|不少于|不下"
+                                    rf"|不小于|最少)(?:为|达)?\s?|≥\s?"),
+        (Comparator.UNDER, True, rf"{_B4}(?:at most|no more than|not more than|up to|a maximum of|maximum"
+                                 rf"|not exceeding|capped at|did not exceed|not exceed|not over"
+                                 rf"|has not exceeded|never exceeded|does not exceed|didn't exceed|didn't top"
+                                 rf"|did not top|did not surpass|didn't surpass|not surpass|not surpassed"
+                                 rf"|has not surpassed|not top)\s{_SHARED}{{0,2}}|(?:不超过|未超过|没有超过|至多|最多|不高于|不多于"
+                                 rf"|并未超过|未突破|并未突破|没有突破|尚未突破|未能突破|未超|不超)(?:了)?\s?|≤\s?"),
+        (Comparator.UNDER, False, rf"{_B4}(?:under|less than|below|fewer than|(?:just |a little |slightly "
+                                  rf"|well )?short of|(?:just )?shy of|short of reaching|not reach|not reached"
+                                  rf"|n't reached?|not yet reached|yet to reach|yet to hit|fail(?:ed"
+                                  rf"|s)? to reach|(?:failed|fails) to hit|not hit|not quite|not even"
+                                  rf"|did not reach|fell short of|falls short of|has not reached|not yet hit"
+                                  rf"|never reached|not pass|not passed|did not pass|not cross|not crossed"
+                                  rf"|not yet crossed|not break|did not attain|not attain|not exceed even"
+                                  rf"|yet to cross|yet to exceed|yet to pass|yet to surpass|yet to break"
+                                  rf"|failed to (?:exceed|pass|cross|top|surpass|break|attain)|not yet "
+                                  rf"(?:exceed|surpass|pass|top)(?:ed)?)\s{_SHARED}{{0,2}}|(?:不到|不足|低于|少于|不及|小于"
+                                  rf"|未达到?|尚未达到?|没有达到|未能达到?|还没达到?|并未达到?|没到|未到|没达到|还未达到|不满)(?:了)?\s?|"
+                                  rf"(?<![A-Za-z])<\s?"),
+        (Comparator.NEARLY, False, rf"{_B4}(?:nearly|almost|close to|just under|just below|just short of"
+                                   rf"|just shy of|a shade under|a little under|slightly under"
+                                   rf"|slightly less than|slightly below|a touch under|a bit under"
+                                   rf"|little less than|a little less than|near|nears|neared|nearing"
+                                   rf"|approaching|approach|approaches|approached|on the verge of|verging on"
+                                   rf"|closing in on|closed in on|close on|knocking on the door of"
+                                   rf"|edging towards?)\s{_SHARED}{{0,2}}|(?:近|接近|将近|逼近|直逼|临近|逼近于|趋近|趋近于|几近|近乎"
+                                   rf"|约近|几乎达到?|几乎)\s?"),
+        (Comparator.ABOUT, False, rf"{_B4}(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.?|c\."
+                                  rf"|an estimated|estimated|in the region of|in the order of|or so"
+                                  rf"|more or less|in the neighbou?rhood of|somewhere around|something like"
+                                  rf"|or about|equal to about)\s{_SHARED}{{0,2}}|(?:约|大约|约为|大概|大致|约合|约有|约占|约达"
+                                  rf"|大约为|大约有|差不多|左右|约等于)\s?|[~≈]\s?"),
+        (Comparator.OVER, False, rf"{_B4}(?:(?<!spread )(?<!split )(?<!stretched )(?<!extended )over|more than"
+                                 rf"|above|exceeding|exceeds?|exceeded|in excess of|north of|surpass(?:es|ed"
+                                 rf"|ing)?|top(?:s|ped|ping)|(?:(?<=to )|(?<=will )|(?<=would ))top|cross(?:es"
+                                 rf"|ed|ing)?|pass(?:es|ed|ing)|breach(?:es|ed|ing)?|(?:break|breaks|broke"
+                                 rf"|breaking|broken|burst|pushed|push|pushing)(?: through| past| above| the)?"
+                                 rf"|past|beyond|greater than|larger than|well over|just over|a little over"
+                                 rf"|slightly over|little over|slightly more than|just above|went past"
+                                 rf"|gone past|climbed past|outstripp(?:ed|ing)|broke through|crack(?:ed|s"
+                                 rf"|ing)?|higher than|smashed|smash|smashing)\s{_SHARED}{{0,2}}|(?:超过|超|逾|突破"
+                                 rf"|超出|高于|大于|多于|冲破|跨过|跨越|迈过|迈上|站上|跃上|越过|冲上|破|突破了|超过了|冲过|登上|过)(?:了)?\s?|"
+                                 rf"(?<![A-Za-z])>\s?"),
     )
 )  # fmt: skip
 _UNMARKED: Final = re.compile(
-    r"(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|cross(?:es|ed|ing)?|pass(?:es|ed|ing)|突破了?|冲破|跨过|迈上|站上)\b"
+    r"(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|cross(?:es|ed|ing)?|pass(?:es|ed|ing)"
+    r"|突破了?|冲破|跨过|迈上|站上)\b"
 )
 _MORE_AFTER: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = (
     (Comparator.AT_LEAST, True, re.compile(r"\s?(?:or more|and more|or above|及?以上|起步)(?![a-z])", re.IGNORECASE)),
@@ -116,31 +163,36 @@ _MORE_AFTER: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = (
     (Comparator.UNDER, True, re.compile(r"\s?(?:or less|or fewer|or below|以下|以内|之内)(?![a-z])", re.IGNORECASE)),
 )
 _RANGE: Final = re.compile(
-    rf"(?P<low>{DIGITS})[ ]?(?P<scale>{_SCALE_HAN}|(?:trillion|billion|million|bn|%)\b)?(?:元|美元|%)?[ ]?(?:-|~|至|到)[ ]?(?:US\$|RMB|[¥$])?(?={DIGITS})"
+    rf"(?P<low>{DIGITS})[ ]?(?P<scale>{_SCALE_HAN}|(?:trillion|billion|million|bn|%)\b)?(?:元|美元|%)?[ ]?(?:-|~|至"
+    rf"|到)[ ]?(?:US\$|RMB|[¥$])?(?={DIGITS})"
 )
 _BETWEEN: Final = re.compile(
-    rf"(?i:\bbetween )(?:US\$|RMB|[¥$])?(?P<low>{DIGITS})(?P<tail>[^0-9,.;:]{{0,24}}?) and (?:US\$|RMB|[¥$])?(?={DIGITS})"
+    rf"(?i:\bbetween )(?:US\$|RMB|[¥$])?(?P<low>{DIGITS})(?P<tail>[^0-9,.;:]{{0,24}}?) and (?:US\$|RMB|[¥$])?"
+    rf"(?={DIGITS})"
 )
 _WINDOW: Final = 44
 _FRACTIONS: Final = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
                      "ninth": 9, "tenth": 10}  # fmt: skip
 _SMALL_WORDS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "a": 1}
 _DEFINITE: Final = re.compile(
-    r"(?i:\b(?:the|these|those|other|last|past|next|another|every|any|all|both|no|or|of its|my|our|your|her|his|their|first|top|each|twenty|class|type|phase|no\.|number)\s)\Z"
+    r"(?i:\b(?:the|these|those|other|last|past|next|another|every|any|all|both|no|or|of its|my|our|your|her|his"
+    r"|their|first|top|each|twenty|class|type|phase|no\.|number)\s)\Z"
 )
 _PARTITIVE: Final = re.compile(
-    r"(?i:\s?-?(?:of|on|by|or|and|way|sided|step|stop|dimensional|to|time|thing|things|ways|sides|hand|hands|another|day|leading|pillar|key|main|major|top|pronged|fold)\b)"
+    r"(?i:\s?-?(?:of|on|by|or|and|way|sided|step|stop|dimensional|to|time|thing|things|ways|sides|hand|hands"
+    r"|another|day|leading|pillar|key|main|major|top|pronged|fold)\b)"
 )
 _SLASHED: Final = re.compile(
     r"(?:占(?:到|了|据|全国)?(?:的|约|近|超过|超)?|占全国(?:的|约|近)?|约|近|about|nearly|over|than|for|a|some|almost|with) ?\Z|\(\Z"
 )
 
 
-def amounts(text: str, masked: str) -> list[Amount]:
-    """The quantities of a text, in their order; `masked` is the text with what is none blotted out."""
+def amounts(text: str, masked: str, most: int) -> list[Amount]:
+    """The quantities of a text, in their order, no more are looked for after `most`; `masked` is the text
+    with what is none blotted out."""
     found: list[Amount] = []
     at = 0
-    while match := _NUMBER.search(masked, at):
+    while len(found) <= most and (match := _NUMBER.search(masked, at)):
         at = match.end()
         if found and match.start() < found[-1].end:
             at = max(at, found[-1].end)
@@ -228,9 +280,7 @@ def _multiple(text: str, match: re.Match[str]) -> Amount | None:
     value = 2
     if word.startswith("tripl"):
         value = 3
-    elif word.startswith("quadrupl"):
-        value = 4
-    elif "两番" in word:
+    elif word.startswith("quadrupl") or "两番" in word:
         value = 4
     elif "三番" in word:
         value = 8
@@ -273,7 +323,7 @@ def _of_han(text: str, masked: str, match: re.Match[str]) -> Amount | None:
         return None
     large = number.value >= 100
     if not large:
-        return _finished(text, match.start(), match.end(), number, scaled=False, counted=words not in ("一",))
+        return _finished(text, match.start(), match.end(), number, scaled=False, counted=words != "一")
     return _finished(text, match.start(), match.end(), number, scaled=True, counted=len(words) > 1)
 
 
@@ -319,9 +369,7 @@ def _finished(
     if sign:
         begin = sign.start()
         currency = _CURRENCIES.get(sign[0].strip(" \u00a0").lower().rstrip("¥") or "¥", OTHER_UNIT)
-        if not unit or currency is Unit.USD or unit == Unit.CNY:
-            unit = currency
-        elif unit not in (Unit.CNY, Unit.USD):
+        if not unit or currency is Unit.USD or unit == Unit.CNY or unit not in (Unit.CNY, Unit.USD):
             unit = currency
     if not unit:
         if _HAN_NOT_COUNTED.match(text, end) or _JUNK.match(text, end):
@@ -330,12 +378,10 @@ def _finished(
             return None
         if found := _CLASSIFIERS.match(text, end):
             classifier, end = found[1], found.end()
-        elif not counted and not _MARK.match(text, end):
-            return None
-        elif _is_han_word(text, start, end, number, scaled=scaled):
+        elif (not counted and not _MARK.match(text, end)) or _is_han_word(text, start, end, number, scaled=scaled):
             return None
         unit = Unit.COUNT
-        if scaled and _MARK.match(text, end):
+        if scaled and not classifier and (_MARK.match(text, end) or (number.value >= 10**12 and _ENDS.match(text, end))):
             unit = Unit.CNY
     amount = Amount(begin, end, start, number.value, number.step, unit, scaled=scaled, classifier=classifier)
     if over:
@@ -348,6 +394,9 @@ def _finished(
 _MARK: Final = re.compile(
     r"\s?-?(?:大关|关口|门槛|级|俱乐部|台阶|(?:yuan )?(?:mark|threshold|line|barrier|milestone)\b)|(?=只差|仅差|一步)"
 )
+
+
+_ENDS: Final = re.compile(r"\s*(?:$|[,.;:!?)\"，。；、）\n])")
 
 
 def _is_han_word(text: str, start: int, end: int, number: Numeral, *, scaled: bool) -> bool:
@@ -411,14 +460,8 @@ def _is_range(text: str, first: Amount, second: Amount) -> bool:
     if _JOINT.match(between) and len(between) < 8:
         return first.unit in (Unit.COUNT, second.unit) and second.value > 0
     before = text[max(0, first.start - 9) : first.start].lower()
-    return (
-        between == " and "
-        and before.endswith("between ")
-        or (
-            between in (" to ", " or ")
-            and not before.rstrip().endswith("from")
-            and first.unit in (Unit.COUNT, second.unit)
-        )
+    return (between == " and " and before.endswith("between ")) or (
+        between in (" to ", " or ") and not before.rstrip().endswith("from") and first.unit in (Unit.COUNT, second.unit)
     )
 
 
@@ -454,7 +497,9 @@ def _with_units_shared(text: str, found: list[Amount]) -> list[Amount]:
 
 
 _NO_NOUN: Final = re.compile(
-    r"\s?(?:$|[,.;:)\"!?，。；、）\n]|(?:in|the|a|by|from|for|of|to|at|on|and|or|last|this|more|less|during|over|between|since|year|that|which|as|with|when|after|before|up|down|apiece|each|mark|higher|lower|out)\b|[一-龥])",
+    r"\s?(?:$|[,.;:)\"!?，。；、）\n]|(?:in|the|a|by|from|for|of|to|at|on|and|or|last|this|more|less|during|over"
+    r"|between|since|year|that|which|as|with|when|after|before|up|down|apiece|each|mark|higher|lower|out)\b"
+    r"|[一-龥])",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from typing import Final
 from dashboard.catalog import Catalog
 from dashboard.claims import amounts, characters, names, times, vocabulary
 from dashboard.claims.amounts import Amount
-from dashboard.claims.finding import MAX_BYTES, ClaimTooLong, Finding
+from dashboard.claims.finding import MAX_BYTES, MAX_QUANTITIES, ClaimTooLong, Finding
 from dashboard.claims.readings import Surrounded, Surroundings, Topic
 from dashboard.claims.sentences import Clause, Sentence, clauses, sentences
 from dashboard.claims.times import Calendar, Mention
@@ -27,7 +27,7 @@ def check(text: str, catalog: Catalog, published: date | None = None) -> tuple[F
     """Every quantity of a text with its verdict, in their order; `published` is the day that "last year"
     is told from.
 
-    Raises ClaimTooLong for a text of more than MAX_BYTES bytes.
+    Raises ClaimTooLong for a text of more than MAX_BYTES bytes or MAX_QUANTITIES quantities.
     """
     if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise ClaimTooLong(say("claims.too-long", limit=f"{MAX_BYTES:,}"))
@@ -50,7 +50,10 @@ class _Draft:
             found, calendar = times.mentions(periods, sentence.start, sentence.end, calendar)
             self.mentions.append(found)
         spans = [(one.start, one.end) for found in self.mentions for one in found]
-        self.amounts = amounts.amounts(self.plain, names.masked(self.plain, [*firm, *names.loose(self.plain), *spans]))
+        self.amounts = amounts.amounts(self.plain, names.masked(self.plain, [*firm, *names.loose(self.plain), *spans]), MAX_QUANTITIES)
+
+        if len(self.amounts) > MAX_QUANTITIES:
+            raise ClaimTooLong(say("claims.too-many", limit=f"{MAX_QUANTITIES:,}"))
 
     @cached_property
     def city(self) -> str | None:

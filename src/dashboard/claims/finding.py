@@ -17,6 +17,8 @@ from typing import Final
 
 MAX_BYTES: Final = 200_000
 """The longest text that is checked, in bytes of UTF-8: some thirty thousand words."""
+MAX_QUANTITIES: Final = 4_000
+"""The most quantities that are checked in a text: twenty times what a dense page holds."""
 
 
 class Verdict(StrEnum):
@@ -30,7 +32,7 @@ class Verdict(StrEnum):
 
 
 class ClaimTooLong(ValueError):
-    """A text too long to be checked."""
+    """A text too long to be checked, or with too many quantities."""
 
 
 @dataclass(frozen=True, slots=True)

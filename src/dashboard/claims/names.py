@@ -27,7 +27,8 @@ _FIRM: Final = re.compile(
             r"(?<![0-9.,])\(0[0-9]{2,3}\)\s?[0-9]{3,4}[ -]?[0-9]{3,4}(?![0-9])",
             r"(?<![0-9.,])1[3-9][0-9]{9}(?![0-9])",
             r"(?<![0-9.,])[0-9]{3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])",
-            r"(?i:\b(?:tel|phone|telephone|fax|mobile|hotline|call|dial|ext|zip|postcode)\b\.?:?\s?)[+(]?[0-9][0-9 ()-]{4,20}[0-9]",
+            r"(?i:\b(?:tel|phone|telephone|fax|mobile|hotline|call|dial|ext|zip|postcode)\b\.?:?\s?)[+"
+            r"(]?[0-9][0-9 ()-]{4,20}[0-9]",
             r"(?:电话|热线|传真|手机|致电|拨打|邮编|转)[::]?\s?[+(]?[0-9][0-9 ()-]{1,20}[0-9]",
             r"(?i:\b(?:isbn|issn|pmid|nct|cusip|isin|qq|wechat)\b):?\s?[0-9][0-9Xx -]{3,20}",
             r"\bNCT[0-9]{6,10}",
@@ -42,8 +43,10 @@ _FIRM: Final = re.compile(
             r"十[二三四五]五|[\"“]?十四五[\"”]?|五年规划|一带一路|三医|二三产",
             r"(?i:\b(?:14th|15th|13th|fourteenth|fifteenth|thirteenth)\s(?:five|5)-?\s?year\b)",
             r"(?i:\b(?:five|three|ten|5|3|10)-year (?:plan|action|program|programme))",
-            r"(?i:\bbiotech(?:nology)? 2030\b|\bmade in china 2025\b|\bdigital shanghai 2035\b|\bhealthy china 2030\b|\binnovation 25\b)",
-            r"(?i:\b20[0-9]{2}(?= (?:shanghai international|world |international|annual|global|industry week|biomedical industry week|expo|forum|summit|conference)))",
+            r"(?i:\bbiotech(?:nology)? 2030\b|\bmade in china 2025\b|\bdigital shanghai 2035\b"
+            r"|\bhealthy china 2030\b|\binnovation 25\b)",
+            r"(?i:\b20[0-9]{2}(?= (?:shanghai international|world |international|annual|global|industry week"
+            r"|biomedical industry week|expo|forum|summit|conference)))",
             r"20[0-9]{2}(?=(?:上海|中国|世界|全球)?(?:国际)?(?:生物医药产业周|产业周|大会|论坛|峰会|博览会))",
             r"(?<=生物技术)20[0-9]{2}|(?<=生物科技)20[0-9]{2}|(?<=数字上海)20[0-9]{2}|(?<=中国制造)20[0-9]{2}|(?<=健康中国)20[0-9]{2}",
         )
@@ -58,22 +61,34 @@ _LOOSE: Final = re.compile(
             r"(?i:\b(?:no|nos|number|num)\b)\.?\s?(?-i:(?=[0-9]{1,4}(?![0-9,.]*\s?[A-Za-z])))[0-9]{1,4}(?![0-9])",
             r"\bNo\.\s?[0-9]{1,6}",
             r"(?<![#\w])#[0-9]{1,6}",
-            r"(?i:\b(?:class|type|phase|grade|category|tier|stage|level|chapter|article|section|clause|figure|fig|table|page|pages|pp|part|step|item|appendix|annex|room|floor|building|lane|block|unit|gate|line|route|hall|booth|volume|vol|issue|round|series|version|edition|day|week|flight|train|schedule|rule|note|footnote|exhibit|question|point|option|group|team|lot|zone|area|ranked|ranks|rank|ranking|act|bill|resolution|notice|document)\b)\.?[ -](?:[0-9]{1,4}(?:[.-][0-9]{1,3})?(?:/[0-9]{1,3})?|[IVX]{1,5})(?![0-9A-Za-z%.])(?!,[0-9]| (?:billion|million|trillion|bn)|[万亿元家])",
-            r"(?i:\btop(?! 20 (?:[a-z]+ )?(?:pharma|drug|medical device|device|medtech))|\bfortune|\bforbes|\bs&p|\bcsi|\bftse|\bglobal|\bsse|\bstar)[ -](?:10|20|25|30|40|50|100|200|300|400|500|600|1000|2000|3000)\b(?! (?:companies|enterprises|firms)? ?(?:were|are|have))",
+            r"(?i:\b(?:class|type|phase|grade|category|tier|stage|level|chapter|article|section|clause|figure"
+            r"|fig|table|page|pages|pp|part|step|item|appendix|annex|room|floor|building|lane|block|unit|gate"
+            r"|line|route|hall|booth|volume|vol|issue|round|series|version|edition|day|week|flight|train"
+            r"|schedule|rule|note|footnote|exhibit|question|point|option|group|team|lot|zone|area|ranked|ranks"
+            r"|rank|ranking|act|bill|resolution|notice|document)\b)\.?[ -](?:[0-9]{1,4}(?:[.-][0-9]{1,3})?"
+            r"(?:/[0-9]{1,3})?|[IVX]{1,5})(?![0-9A-Za-z%.])(?!,[0-9]| (?:billion|million|trillion|bn)|[万亿元家])",
+            r"(?i:\btop(?! 20 (?:[a-z]+ )?(?:pharma|drug|medical device|device|medtech))|\bfortune|\bforbes"
+            r"|\bs&p|\bcsi|\bftse|\bglobal|\bsse|\bstar)[ -](?:10|20|25|30|40|50|100|200|300|400|500|600|1000"
+            r"|2000|3000)\b(?! (?:companies|enterprises|firms)? ?(?:were|are|have))",
             r"(?i:\btop[ -](?:ten|twenty|five|three|two|four|fifty|hundred)\b)",
-            r"(?i:\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)",
+            r"(?i:\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:first|second|third|fourth"
+            r"|fifth|sixth|seventh|eighth|ninth)\b)",
             r"(?:前|TOP\s?|百|全球前|全国前)[0-9]{1,3}[位名强大]?(?![0-9.万亿家个月季])",
-            r"(?i:\b(?:two|three|four|five)\s(?:pillars?|leading|pioneering|backbone|fronts|areas|fields|aspects|major|dimensions)\b)",
+            r"(?i:\b(?:two|three|four|five)\s(?:pillars?|leading|pioneering|backbone|fronts|areas|fields"
+            r"|aspects|major|dimensions)\b)",
             r"[0-9]{1,4}强(?!制)",
             r"[0-9]{1,3}人(?=论坛|团|小组|制|座|组)",
             r"(?<![0-9.,])(?:[12]?[0-9]|3[01])[日号](?!均)",
             r"第[0-9零一二三四五六七八九十百千]{1,6}[一-龥]?",
             rf"[0-9一二三四五六七八九十ⅠⅡⅢⅣI]{{1,4}}[{_CLASSIFIER}](?!别|额|项)",
-            rf"[章节条图表页号第版][0-9一二三四五六七八九十]{{1,3}}(?![0-9.]|[万亿家个笔元%])",
+            r"[章节条图表页号第版][0-9一二三四五六七八九十]{1,3}(?![0-9.]|[万亿家个笔元%])",
             # names with digits
             r"(?:COVID|Covid|covid)-?19",
-            r"(?<![A-Za-z0-9])(?!(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|CHF|US)[0-9])[A-Z][A-Za-z]{0,12}-?[0-9]{1,4}[A-Za-z]{0,6}(?:-[A-Za-z0-9]{1,8}){0,3}(?![A-Za-z0-9]|[,.][0-9])",
-            r"(?<![0-9.,])[0-9]{1,5} (?=(?:[A-Z][A-Za-z]+ ){1,3}(?:Road|Street|Avenue|Lane|Boulevard|Rd|St|Ave|Blvd|Square|Plaza)\b)",
+            r"(?<![A-Za-z0-9])(?!(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|CHF"
+            r"|US)[0-9])[A-Z][A-Za-z]{0,12}-?[0-9]{1,4}[A-Za-z]{0,6}(?:-[A-Za-z0-9]{1,8}){0,3}(?![A-Za-z0-9]"
+            r"|[,.][0-9])",
+            r"(?<![0-9.,])[0-9]{1,5} (?=(?:[A-Z][A-Za-z]+ ){1,3}(?:Road|Street|Avenue|Lane|Boulevard|Rd|St|Ave"
+            r"|Blvd|Square|Plaza)\b)",
             r"(?<![A-Za-z0-9.,$¥€£])[0-9]{1,4}-?(?:[A-Za-jln-su-zC-JLN-SU-Z]|[FGDPVS])(?![A-Za-z0-9%])",
             r"(?<![A-Za-z0-9.,$¥€£])[0-9]{1,3}[A-Z]{2,}[0-9A-Za-z]*\b(?<!RMB)(?<!CNY)(?<!USD)(?<!BN)(?<!KM)",
             r"(?<![A-Za-z0-9])(?!rmb|cny|usd)[a-z]{1,3}[0-9]{1,4}(?![A-Za-z0-9.,])",
@@ -88,9 +103,11 @@ _LIST_MARK: Final = re.compile(
 )
 _NOTE_MARK: Final = re.compile(r"\[[0-9]{1,3}(?:[,-][0-9]{1,3})*\]|[①-⑳⓪❶-❿]|[¹²³⁰-⁹]+")
 _DURATION: Final = re.compile(
-    r"(?<![A-Za-z0-9.,$¥€£])(?:[0-9]{1,4}(?:\.[0-9]{1,2})?|(?i:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"(?<![A-Za-z0-9.,$¥€£])(?:[0-9]{1,4}(?:\.[0-9]{1,2})?|(?i:a|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve"
     r"|fifteen|eighteen|twenty|thirty|forty|fifty)(?: and a half)?)"
-    r"(?: ?- ?(?:[0-9]{1,4}|one|two|three|four|five|six|ten))?[ -]?(?i:(?:working |business |calendar |full |straight |consecutive |long )?"
+    r"(?: ?- ?(?:[0-9]{1,4}|one|two|three|four|five|six|ten))?[ -]?(?i:(?:working |business |calendar |full "
+    r"|straight |consecutive |long )?"
     r"(?:years?|months?|quarters?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|halves)(?:-old)?)\b"
     r"|[0-9一二两三四五六七八九十几]{1,4}(?:多|余)?(?:个(?:半)?(?:月|季度|星期|小时|工作日|交易日)|年(?:来|间|多|内|后|前|时间|期)|周年?|天|小时|分钟|秒|岁|周|载)"
     r"|(?:近|过去|未来|连续|历时|这|为期|前后)[0-9一二两三四五六七八九十几]{1,3}年"

@@ -418,7 +418,7 @@ class Surrounded:
                 here = self._periods_of(clause)
                 return found if not periods or not here or periods & here else Status.ACTUAL
         for clause in self.right:
-            if _resumes(clause) and (found := self._status_of(clause)) not in (None, Status.ACTUAL):
+            if (_resumes(clause) or clause.joined) and (found := self._status_of(clause)) not in (None, Status.ACTUAL):
                 return found or Status.ACTUAL
         return Status.ACTUAL
 
@@ -436,12 +436,16 @@ class Surrounded:
         for word in before:
             if "achieved" in word.concepts or (word.concepts & {"passed"} and found is None):
                 found = Status.ACTUAL
-            elif "goal" in word.concepts or ("plan-14" in word.concepts and word.text.lower().endswith(("plan", "规划"))):
+            elif "goal" in word.concepts or (
+                "plan-14" in word.concepts and word.text.lower().endswith(("plan", "规划"))
+            ):
                 found = Status.GOAL
             elif "forecast" in word.concepts:
                 found = Status.FORECAST
             elif "will" in word.concepts and found is not Status.GOAL and found is not Status.FORECAST:
                 found = Status.FUTURE
+        if found in (None, Status.ACTUAL) and any(word.text.lower() in _WILL_BE for word in after):
+            found = Status.FUTURE
         if found is None and any("goal" in word.concepts for word in after[:4]):
             found = Status.GOAL
         if found is None and any("forecast" in word.concepts for word in after[:4]):
@@ -471,6 +475,7 @@ class Surrounded:
         return self.amount.start <= word.start < self.amount.end
 
 
+_WILL_BE: Final = frozenset(("are to", "is to", "will", "to be"))
 _WHOLE_MARKS: Final = (
     "first in", "second in", "third in", "top in", "rank", "lead", "most in", "largest", "biggest", "total", "shanghai china",
     "占全国", "全国第", "全国首", "全国前", "位居全国", "居全国", "全国总", "中国上海", "中国 上海", "best in", "highest", "share of",
@@ -513,7 +518,8 @@ def strangers(clause: Clause) -> list[Word]:
 
 
 _ONE_COMPANY: Final = re.compile(
-    r"\b(?:company|group|subsidiary|unit|firm|drugmaker|drug maker|developer|enterprise|manufacturer|maker|start-?\s?up|corporation)\Z",
+    r"\b(?:company|group|subsidiary|unit|firm|drugmaker|drug maker|developer|enterprise|manufacturer|maker"
+    r"|start-?\s?up|corporation)\Z",
     re.IGNORECASE,
 )
 
@@ -524,7 +530,26 @@ def _is_one_company(word: Word) -> bool:
 
 
 _NUMBER_WORDS: Final = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion".split()
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+    ]
 )
 
 
@@ -533,7 +558,7 @@ def _is_unknown(word: Word) -> bool:
     if word.concepts or not text[:1].isalpha():
         return False
     lower = text.lower()
-    if lower in _NUMBER_WORDS or len(text) == 1 and text.isascii():
+    if lower in _NUMBER_WORDS or (len(text) == 1 and text.isascii()):
         return False
     return not (text.islower() and lower.endswith(("ly", "est")))
 

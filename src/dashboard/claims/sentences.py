@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -22,11 +23,48 @@ _ABBREVIATED: Final = re.compile(
 )
 _CUTS: Final = frozenset(",，;:；：()|/")
 _CUTTING: Final = frozenset(
-    ("while", "whereas", "but", "although", "though", "where", "而", "但", "但是", "却")
-    + ("to help", "to support", "in order to", "so as to", "helping to", "designed to")
+    (
+        "while",
+        "whereas",
+        "but",
+        "although",
+        "though",
+        "where",
+        "而",
+        "但",
+        "但是",
+        "却",
+        "to help",
+        "to support",
+        "in order to",
+        "so as to",
+        "helping to",
+        "designed to",
+    )
 )
 _JOINING: Final = frozenset(
-    "to from and versus vs than against after compared plus or with on 和 与 及 以及 、 至 到".split()
+    [
+        "to",
+        "from",
+        "and",
+        "versus",
+        "vs",
+        "than",
+        "against",
+        "after",
+        "compared",
+        "plus",
+        "or",
+        "with",
+        "on",
+        "和",
+        "与",
+        "及",
+        "以及",
+        "、",
+        "至",
+        "到",
+    ]
 )
 
 
@@ -168,6 +206,10 @@ def clauses(
     return _cut(text, items)
 
 
+_MOST: Final = 6
+"""The most quantities that a clause holds, so that no list of them takes long."""
+
+
 def _cut(text: str, items: list[Word | Amount | Mention]) -> list[Clause]:
     cuts = _between_amounts(items)
     found: list[Clause] = []
@@ -175,7 +217,8 @@ def _cut(text: str, items: list[Word | Amount | Mention]) -> list[Clause]:
     for n, item in enumerate(items):
         is_cut = isinstance(item, Word) and _is_cut(text, item)
         turns = isinstance(item, Word) and " ".join(item.text.lower().split()) in _CUTTING
-        if is_cut or n in cuts or turns:
+        is_full = isinstance(item, Amount) and len(clause.amounts) >= _MOST
+        if is_cut or n in cuts or turns or is_full:
             if done := clause.closed():
                 found.append(done)
             clause = _Open(
@@ -200,7 +243,7 @@ def _between_amounts(items: list[Word | Amount | Mention]) -> set[int]:
     """Where a clause begins between two quantities that no comma parts."""
     places = [n for n, item in enumerate(items) if isinstance(item, Amount)]
     cuts = set()
-    for first, second in zip(places, places[1:], strict=False):
+    for first, second in itertools.pairwise(places):
         between = range(first + 1, second)
         if any(isinstance(items[n], Word) and items[n].text in _CUTS for n in between):  # type: ignore[union-attr]
             continue
@@ -214,8 +257,7 @@ def _joins(items: list[Word | Amount | Mention], n: int, second: int) -> bool:
     item = items[n]
     if isinstance(item, Word):
         return item.text.lower() in _JOINING or bool(item.concepts & {"to", "out-of"})
-    is_han = isinstance(item, Mention) and n < second and _han_ahead(items, n)
-    return is_han
+    return isinstance(item, Mention) and n < second and _han_ahead(items, n)
 
 
 def _han_ahead(items: list[Word | Amount | Mention], n: int) -> bool:

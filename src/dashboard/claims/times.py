@@ -18,7 +18,12 @@ _MONTHS: Final = (
 )
 _MONTH: Final = rf"(?:{_MONTHS}|{_MONTHS.upper()})\b\.?"
 _NUMBERS: Final = (
-    {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+    {
+        word: n
+        for n, word in enumerate(
+            ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+        )
+    }
     | {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
     | {"十一": 11, "十二": 12, "两": 2}
 )
@@ -154,7 +159,10 @@ def _month(name: str) -> int:
     return _MONTH_NUMBERS[name.strip(".").lower()[:3]]
 
 
-_MONTH_NUMBERS: Final = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTH_NUMBERS: Final = {
+    name: n
+    for n, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 
 
 def _end_of(year: int, month: int) -> Period:
@@ -289,7 +297,8 @@ _B: Final = r"(?<![A-Za-z0-9_])"
 _I: Final = r"(?i:"
 _POSSESSIVE: Final = rf"(?:(?P<before>{_YEAR})'s )?"
 _COUNTING: Final = re.compile(
-    r"(?i:\b(?:over|than|nearly|about|some|around|least|almost|approximately|roughly|exactly|only|just|of|has|had|have|are|were|employs?|with|to)\s)\Z"
+    r"(?i:\b(?:over|than|nearly|about|some|around|least|almost|approximately|roughly|exactly|only|just|of|has"
+    r"|had|have|are|were|employs?|with|to)\s)\Z"
 )
 _NOUN: Final = re.compile(
     r"\s(?:[a-z-]+ ){0,4}?(?:enterprises|companies|firms|deals|events|people|researchers|workers|patents|drugs"
@@ -298,18 +307,27 @@ _NOUN: Final = re.compile(
 _FORMS: Final = _forms(
     # days
     (rf"{_B}(?P<year>{_Y4})[-/.](?P<month>[0-9]{{1,2}})[-/.](?P<day>[0-9]{{1,2}})(?![0-9])", _day),
-    (rf"{_B}(?P<month>{_MONTH}) (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9])(?:\s?-\s?[0-9]{{1,2}}(?![0-9])| (?:to|and|through) [0-9]{{1,2}}(?![0-9,.]| (?:[a-z]|billion)))?(?:,? (?P<year>{_Y4}))?(?! (?:billion|million))", _day),
-    (rf"{_B}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:-[0-9]{{1,2}}| to [0-9]{{1,2}}| and [0-9]{{1,2}})? (?:of )?(?P<month>{_MONTH})(?:,? (?P<year>{_Y4}))?", _day),
+    (rf"{_B}(?P<month>{_MONTH}) (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9])(?:\s?-\s?[0-9]{{1,2}}(?![0-9])| "
+     rf"(?:to|and|through) [0-9]{{1,2}}(?![0-9,.]| (?:[a-z]|billion)))?(?:,? (?P<year>{_Y4}))?(?! (?:billion"
+     rf"|million))", _day),
+    (rf"{_B}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:-[0-9]{{1,2}}| to [0-9]{{1,2}}| and [0-9]{{1,2}})? (?:of )?"
+     rf"(?P<month>{_MONTH})(?:,? (?P<year>{_Y4}))?", _day),
     (rf"(?P<year>{_HYEAR})?的?(?P<month>[0-9]{{1,2}})月(?P<day>[0-9]{{1,2}})[日号]", _day),
     # parts of a year
-    (rf"{_B}(?P<first>{_MONTH})(?:\s?-\s?| to | through | and )(?P<last>{_MONTH})(?: period)?(?:,? (?:of |in )?(?P<year>(?i:{_YEAR})))?", _range_of_months),
-    (rf"{_B}{_I}{_POSSESSIVE}(?:the )?(?:first|opening|initial) (?P<n>{_N})[ -](?P<unit>months?|quarters?)\b(?: (?:of|in) (?P<year>{_YEAR}))?)", _first_months),
+    (rf"{_B}(?P<first>{_MONTH})(?:\s?-\s?| to | through | and )(?P<last>{_MONTH})(?: period)?(?:,? (?:of |in )?"
+     rf"(?P<year>(?i:{_YEAR})))?", _range_of_months),
+    (rf"{_B}{_I}{_POSSESSIVE}(?:the )?(?:first|opening|initial) (?P<n>{_N})[ -](?P<unit>months?|quarters?)\b"
+     rf"(?: (?:of|in) (?P<year>{_YEAR}))?)", _first_months),
     (rf"{_B}{_I}(?P<n>nine|eight|six|three) (?P<unit>months|quarters) of (?P<year>{_YEAR}))", _first_months),
-    (rf"{_B}(?:(?i:the |first )?(?i:(?P<n>{_N})) (?i:months) (?i:to|through|until|ended|ending|ending in|ended in) (?i:the )?(?i:end of )?(?P<last>{_MONTH})(?:,? (?:of )?(?P<year>(?i:{_YEAR})))?)", _months_to),
-    (rf"{_B}{_I}{_POSSESSIVE}(?:the )?(?P<nth>first|second|latter|opening)[ -]half(?:[ -]year)?\b(?:,? (?:of |in )?(?P<year>{_YEAR}))?)", _half),
-    (rf"{_B}(?:(?P<a>{_Y4}) ?)?(?:[Hh](?P<h>[12])|(?P<h2>[12])[Hh]|Q1 ?- ?Q3|9M|[Qq](?P<q>[1-4]))(?![A-Za-z0-9])(?:(?: of)? ?(?:FY ?)?'?(?P<b>{_Y4}|2[0-9](?![0-9])))?", _code),
+    (rf"{_B}(?:(?i:the |first )?(?i:(?P<n>{_N})) (?i:months) (?i:to|through|until|ended|ending|ending in"
+     rf"|ended in) (?i:the )?(?i:end of )?(?P<last>{_MONTH})(?:,? (?:of )?(?P<year>(?i:{_YEAR})))?)", _months_to),
+    (rf"{_B}{_I}{_POSSESSIVE}(?:the )?(?P<nth>first|second|latter|opening)[ -]half(?:[ -]year)?\b(?:,? (?:of "
+     rf"|in )?(?P<year>{_YEAR}))?)", _half),
+    (rf"{_B}(?:(?P<a>{_Y4}) ?)?(?:[Hh](?P<h>[12])|(?P<h2>[12])[Hh]|Q1 ?- ?Q3|9M|[Qq](?P<q>[1-4]))"
+     rf"(?![A-Za-z0-9])(?:(?: of)? ?(?:FY ?)?'?(?P<b>{_Y4}|2[0-9](?![0-9])))?", _code),
     (rf"{_B}(?P<h2>[12])[Hh](?P<c>2[0-9])(?![0-9A-Za-z])(?P<h>)(?P<q>)(?P<d>)", _code),
-    (rf"{_B}{_I}(?:the )?(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th) quarter(?: (?:of |in )?(?P<year>{_YEAR}))?)", _quarter),
+    (rf"{_B}{_I}(?:the )?(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th) quarter(?: (?:of |in )?"
+     rf"(?P<year>{_YEAR}))?)", _quarter),
     (rf"(?P<year>{_HYEAR})?的?[前头](?P<n>{_HN})个?(?P<unit>月|季度?)份?", _han_months),
     (rf"(?P<year>{_HYEAR})?的?(?P<first>{_HN})月?(?:份)?[-至到](?P<last>{_HN})月份?", _han_range),
     (rf"(?P<year>{_HYEAR})?的?(?P<nth>[上下])半年", _han_half),
@@ -320,16 +338,20 @@ _FORMS: Final = _forms(
     (rf"{_I}between (?P<first>{_Y4}) and (?P<last>{_Y4}))", lambda m, c: _span(m["first"], m["last"])),
     (rf"(?<![0-9])(?P<first>{_Y4})年?[-至到](?P<last>{_Y4})年(?![底末])(?:间|期间)?", lambda m, c: _span(m["first"], m["last"])),
     (rf"(?<![0-9])(?P<first>{_Y4})年?[-至到](?P<last>{_Y4})年[底末]", lambda m, c: _span(m["first"], m["last"])),
-    (rf"{_B}{_I}(?<!from )(?<!than )(?<!with )(?<!on )(?<!over )(?<!against )(?<!versus )(?P<n>{_N}|a) years? (?P<way>earlier|before|ago|prior|previously|later|on(?=,)))(?! last| year)", _years_before),
+    (rf"{_B}{_I}(?<!from )(?<!than )(?<!with )(?<!on )(?<!over )(?<!against )(?<!versus )(?P<n>{_N}|a) years? "
+     rf"(?P<way>earlier|before|ago|prior|previously|later|on(?=,)))(?! last| year)", _years_before),
     (rf"(?P<n>{_HN})年(?P<way>前|之前|以前)", _years_before),
     # ends
-    (rf"{_B}(?:(?i:the )?(?i:end|close)(?: |-)(?i:of )?(?:(?P<month>{_MONTH})(?:,? (?:of )?(?P<year>(?i:{_YEAR})))?|(?i:the (?P<quarter>first|second|third|fourth) quarter(?: of (?P<qyear>{_YEAR}))?)|(?P<only>(?i:{_YEAR}))))", _close),
+    (rf"{_B}(?:(?i:the )?(?i:end|close)(?: |-)(?i:of )?(?:(?P<month>{_MONTH})(?:,? (?:of )?(?P<year>"
+     rf"(?i:{_YEAR})))?|(?i:the (?P<quarter>first|second|third|fourth) quarter(?: of (?P<qyear>{_YEAR}))?)|"
+     rf"(?P<only>(?i:{_YEAR}))))", _close),
     (rf"{_B}{_I}year[ -]end (?P<only>{_Y4}))(?P<month>)(?P<quarter>)", _close),
     (rf"{_B}(?P<only>{_Y4}) (?i:year[ -]end)(?P<month>)(?P<quarter>)", _close),
     (rf"(?P<year>{_HYEAR})?的?(?P<month>{_HN})月[底末](?P<quarter>)", _han_close),
     (rf"(?P<year>{_HYEAR})(?:的?年)?[底末](?P<month>)(?P<quarter>)", _han_close),
     # open ones
-    (rf"{_B}{_I}(?:so far|thus far) this year|(?:since|from) the (?:beginning|start) of (?:this |the )?(?:year|{_Y4})|(?:this )?year to date|ytd)(?![A-Za-z])", lambda m, c: Form.SO_FAR),
+    (rf"{_B}{_I}(?:so far|thus far) this year|(?:since|from) the (?:beginning|start) of (?:this |the )?(?:year"
+     rf"|{_Y4})|(?:this )?year to date|ytd)(?![A-Za-z])", lambda m, c: Form.SO_FAR),
     (r"(?:自?今年以来|(?:自?今年)?年初(?:以来|至今)|今年内|年内|今年至今|今年迄今)", lambda m, c: Form.SO_FAR),
     (rf"{_B}{_I}(?:ever )?since (?P<year>{_YEAR}))", _since),
     (rf"自?(?P<year>{_HYEAR})(?:以来|至今|起)", _since),
@@ -341,20 +363,27 @@ _FORMS: Final = _forms(
     (rf"{_B}{_I}(?:the )?(?:full|whole|entire)[ -]year(?P<year>)|the year as a whole)", lambda m, c: Period.of_year(_year(None, c))),
     (rf"(?P<year>{_HYEAR})(?:全年)?", _of_year),
     (r"全年(?P<year>)", lambda m, c: Period.of_year(_year(None, c))),
-    (rf"{_B}(?<!(?:from|than|with) ){_I}(?P<year>this year|last year|the year before last|that(?: same)? year|the same year|the (?:previous|preceding|prior|following) year|the year before|next year|the current year))(?! (?:on|over) year)", _of_year),
-    (rf"{_B}{_I}(?:in|over|during|for) (?:that|the|those|these)(?: same)? (?:period|span|stretch|(?:two|three|four|five) years))", _same),
+    (rf"{_B}(?<!(?:from|than|with) ){_I}(?P<year>this year|last year|the year before last|that(?: same)? year"
+     rf"|the same year|the (?:previous|preceding|prior|following) year|the year before|next year"
+     rf"|the current year))(?! (?:on|over) year)", _of_year),
+    (rf"{_B}{_I}(?:in|over|during|for) (?:that|the|those|these)(?: same)? (?:period|span|stretch|(?:two|three"
+     rf"|four|five) years))", _same),
     (rf"{_B}{_I}(?:those|these) (?:two|three|four|five) years)", _same),
     (r"同期|这一时期|上述期间|这[两三四五]年|[三四五]年间", _same),
-    (rf"(?<![A-Za-z0-9_.,$¥€£%])(?P<year>{_Y4})(?![.,][0-9]|\s?%|\s?[-]?(?:billion|million|trillion|bn|thousand|yuan|dollars|percent|per cent|times|square|km)\b|[万亿千百个家笔款项件位名元只起倍成种条座场]|\u00a0?[万亿])", _of_bare_year),
-    
+    (rf"(?<![A-Za-z0-9_.,$¥€£%])(?P<year>{_Y4})(?![.,][0-9]|\s?%|\s?[-]?(?:billion|million|trillion|bn|thousand"
+     rf"|yuan|dollars|percent|per cent|times|square|km)\b|[万亿千百个家笔款项件位名元只起倍成种条座场]|\u00a0?[万亿])", _of_bare_year),
+
 )  # fmt: skip
 _BASE: Final = re.compile(
-    r"(?:\b(?:than(?: it (?:was|had been|did|has been))?(?: in| that of| at)?|compared (?:with|to)|up from|down from|versus|vs\.?|against|relative to|from its?|from the)"
+    r"(?:\b(?:than(?: it (?:was|had been|did|has been))?(?: in| that of| at)?|compared (?:with|to)|up from"
+    r"|down from|versus|vs\.?|against|relative to|from its?|from the)"
     r"\s(?:(?:the|in|level|levels|of|that|figure|its|for|at)\s){0,4}|[比较]|与|相比于|同)\Z",
     re.IGNORECASE,
 )
 _PUBLISHED: Final = re.compile(
     r"(?:published|released|issued|adopted|unveiled|drawn up|passed|launched)(?: back)? in\s\Z", re.IGNORECASE
 )
-_PUBLISHED_AFTER: Final = re.compile(r"(?:发布|出台|印发|公布|制定|通过)的[^，,。]{0,12}?(?:规划|计划|方案|意见|政策|文件|纲要)")
+_PUBLISHED_AFTER: Final = re.compile(
+    r"(?:发布|出台|印发|公布|制定|通过)的[^，,。]{0,12}?(?:规划|计划|方案|意见|政策|文件|纲要)"
+)
 _BASE_AFTER: Final = re.compile(r"\s?相比|\s?的?基础上")

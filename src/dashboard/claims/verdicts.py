@@ -78,6 +78,7 @@ class Court:
             if fact.value is not None or is_fraction(fact):
                 self.facts.setdefault(fact.indicator.id, []).append(fact)
         self.known = [name for name in vocabulary.subjects if name in self.facts]
+        self.units = {name: {f.observation.unit for f in facts} for name, facts in self.facts.items()}
         self.areas = {name: {f.observation.area.value for f in facts} for name, facts in self.facts.items()}
         self.miscounted: dict[str, tuple[Decimal, Decimal]] = {}
         for result in catalog.recomputations:
@@ -308,10 +309,8 @@ class _Case:
         return None
 
     def has_unit(self, name: str) -> bool:
-        units = {fact.observation.unit for fact in self.court.facts[name]}
-        if self.amount.unit in CURRENCIES:
-            return bool(units & CURRENCIES)
-        return self.amount.unit in {unit.value for unit in units}
+        units = self.court.units[name]
+        return bool(units & CURRENCIES) if self.amount.unit in CURRENCIES else self.amount.unit in units
 
     def is_computed(self, subject: Subject) -> bool:
         """Whether the words ask for something other than the level itself."""
@@ -420,7 +419,9 @@ class _Case:
             return self.made(Verdict.SUPPORTED, sayings.stated(matched), subject, when, matched)
         if opposed and len(opposed) == len(good):
             if subject.id == "manufacturing-output" and not subject.evidence.concepts & {"manufacturing", "industrial"}:
-                return self.made(Verdict.NO_DATA, sayings.near(opposed), subject, when, opposed, sayings.correct(opposed))
+                return self.made(
+                    Verdict.NO_DATA, sayings.near(opposed), subject, when, opposed, sayings.correct(opposed)
+                )
             said = sayings.not_this(opposed)
             return self.made(Verdict.CONTRADICTED, said, subject, when, opposed, sayings.correct(opposed))
         return self.made(Verdict.NO_DATA, sayings.near(good), subject, when, good, sayings.correct(good))
