@@ -270,6 +270,7 @@ def test_a_broken_dataset_is_not_served(run: Run, served: list[tuple[int, str, s
 def test_a_dataset_that_cannot_be_read_is_a_problem_like_any_other(run: Run, path: str, why: str) -> None:
     said = f"{path}:1: file-unreadable: the file cannot be read: {why}. Check the path and the permissions.\n"
     assert run("validate", path) == (1, said, "")
+    assert run("coverage", path) == (1, "", said)
     assert run("serve", "--data", path) == (1, "", said)
     assert run("export", "--format", "csv", "--data", path) == (1, "", said)
 

@@ -157,6 +157,8 @@ def coverage(ctx: click.Context, path: Path, each: bool) -> None:
     from dashboard.exports.coverage import report
     from dashboard.problems import shown_path
 
+    if not path.is_file():
+        _sound(path)
     found = report(path, each=each)
     click.echo("\n".join(found.lines))
     if found.errors:

@@ -65,9 +65,9 @@ def bare(number: Fact | Derived, factor: int) -> str:
 
 
 def in_sign(number: Fact | Derived, factor: int) -> str:
-    """An amount of money in units of `factor` with the sign of its currency, without its hedge."""
+    """An amount of money in units of `factor` with the sign of its currency."""
     assert number.value is not None
-    return f"{text(f'unit.sign.{terms(number)[0]}')}{rounded(number.value / factor, _digits(number))}"
+    return _signed(number, f"{text(f'unit.sign.{terms(number)[0]}')}{rounded(number.value / factor, _digits(number))}")
 
 
 def money_factor(highest: Decimal) -> tuple[int, str]:

@@ -131,7 +131,7 @@ def test_a_target_is_never_drawn_as_a_result(drawn: Drawn, catalog: Catalog) -> 
     bars = bars_of(exhibit)
     assert bars[1e12] == (PALETTES[Theme.LIGHT].ground, "")
     assert bars[984702000000.0] == ("#1f5fa8", "")
-    assert "Outlined: a target, not a result." in exhibit.caption
+    assert "Outlined: planned, aimed at or forecast, not a result." in exhibit.caption
 
 
 def test_part_of_a_year_is_hatched_on_the_bar_itself(drawn: Drawn) -> None:
@@ -209,9 +209,16 @@ def test_converted_amounts_stand_beside_the_reported_and_name_the_rate(drawn: Dr
     assert {"scale-2023", "scale-2023-usd"} <= {fact.id for fact in exhibit.facts}
 
 
-def test_an_amount_reported_in_both_currencies_is_not_converted(drawn: Drawn) -> None:
+def test_all_amounts_of_a_chart_are_converted_at_one_rate(drawn: Drawn) -> None:
+    """The other amount that an article prints in both currencies implies another rate: on one axis it would
+    make the aim look a tenth further away than it is."""
     exhibit = shown(drawn, "manufacturing-output", View(currency=Currency.USD))
-    assert exhibit.rows[-1].origin == "US$35 billion"
+    result, aim = exhibit.rows[-2], exhibit.rows[-1]
+    assert (result.value, aim.value) == ("≈ US$27.6 bn (¥201.2 bn)", "≈ US$32.9 bn (¥240 bn)")
+
+
+def test_targets_are_drawn_only_beside_a_result(drawn: Drawn) -> None:
+    assert isinstance(drawn["targets", View(since=Since.Y2025)], Absence)
 
 
 def test_the_period_leaves_out_what_began_before_it(drawn: Drawn) -> None:

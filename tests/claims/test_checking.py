@@ -129,6 +129,8 @@ def test_thousands_of_quantities_are_refused_with_what_to_do(catalog: Catalog) -
         ("In 2024 Shanghai's license-out deals made up 47% of the national amount.", "supported"),
         ("2024年上海对外授权交易占全国总金额的35%。", "contradicted"),
         ("Shanghai's biomedical industry exceeded 1 trillion yuan in 2025.", "no_data"),
+        ("Shanghai's biomedical manufacturing output will reach 240 billion yuan in 2025.", "no_data"),
+        ("Shanghai aims at a biomedical manufacturing output of 240 billion yuan by 2025.", "supported"),
         ("Beijing's biomedical industry reached 984.7 billion yuan in 2024.", "no_data"),
         ("Shanghai's integrated circuit industry reached 984.7 billion yuan in 2024.", "no_data"),
         ("The output of Shanghai's biomedical manufacturing grew 6.9% a year from 2021 to 2024.", "disputed"),

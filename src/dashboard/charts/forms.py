@@ -184,7 +184,7 @@ def shares(step: int = 70) -> Form:
                     "x": [_value(mark.number) for mark in own],
                     "width": 0.46,
                     "offset": -0.46,
-                    "text": [linked(mark, f"{safe(wording.value(mark.number))} {safe(mark.label)}") for mark in own],
+                    "text": [linked(mark, f"{safe(wording.label(mark.number))} {safe(mark.label)}") for mark in own],
                     "textposition": "inside",
                     "insidetextanchor": "start",
                     "textangle": 0,

@@ -39,16 +39,16 @@ def rate(catalog: Catalog) -> Derived:
 
 
 def in_currency(number: Fact | Derived, view: View, catalog: Catalog) -> Fact | Derived:
-    """The number in the currency of the view: as reported if the article gives it so, else converted."""
+    """The number in the currency of the view, all at one rate: the article's own amount only where it is
+    the one that gives the rate."""
     unit = number.unit if isinstance(number, Derived) else number.observation.unit
     into = _INTO.get(view.currency)
     if into is None or unit not in CURRENCIES or unit is into or number.value is None:
         return number
-    if isinstance(number, Fact):
-        for twin in catalog.select(number.indicator.id, unit=into, status=number.observation.status):
-            if twin.citation.quote == number.citation.quote and twin.observation.period == number.observation.period:
-                return twin
-    return converted(number, rate(catalog), into)
+    at = rate(catalog)
+    if number in at.inputs:
+        return next(fact for fact in at.inputs if fact.observation.unit is into)
+    return converted(number, at, into)
 
 
 def mark(

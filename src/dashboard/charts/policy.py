@@ -34,16 +34,16 @@ def _targets(catalog: Catalog, view: View) -> Exhibit | None:
         for fact in _stated(indicator, catalog, view):
             label = text(f"chart.targets.{fact.observation.status}", period=wording.period(fact.observation.period))
             marks.append(mark(label, fact, hue, view, catalog, group=group))
-    if not marks:
-        return None
     pairs = _pairs(catalog, view)
+    if not pairs:
+        return None
     title = text("chart.targets.title.plain")
     if len(pairs) == 2:
         (scale, plan), (output, aim) = (
             tuple(wording.value(in_currency(fact, view, catalog)) for fact in pair) for pair in pairs
         )
         title = text("chart.targets.title.both", scale=scale, plan=plan, output=output, aim=aim)
-    subtitle = text("chart.targets.subtitle", year=_year(pairs[0][1]) if pairs else "", unit=money_unit(view, Unit.CNY))
+    subtitle = text("chart.targets.subtitle", year=_year(pairs[0][1]), unit=money_unit(view, Unit.CNY))
     return exhibit("targets", Topic.POLICY, marks, bars(46), title=title, subtitle=subtitle)
 
 

@@ -138,7 +138,7 @@ _HEDGES: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = tuple(
                                   rf"|大约为|大约有|差不多|左右|约等于)\s?|[~≈]\s?"),
         (Comparator.OVER, False, rf"{_B4}(?:(?<!spread )(?<!split )(?<!stretched )(?<!extended )over|more than"
                                  rf"|above|exceeding|exceeds?|exceeded|in excess of|north of|surpass(?:es|ed"
-                                 rf"|ing)?|top(?:s|ped|ping)|(?:(?<=to )|(?<=will )|(?<=would ))top|cross(?:es"
+                                 rf"|ing)?|top(?:s|ped|ping)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=should )|(?<=could ))top|cross(?:es"
                                  rf"|ed|ing)?|pass(?:es|ed|ing)|breach(?:es|ed|ing)?|(?:break|breaks|broke"
                                  rf"|breaking|broken|burst|pushed|push|pushing)(?: through| past| above| the)?"
                                  rf"|past|beyond|greater than|larger than|well over|just over|a little over"
@@ -381,7 +381,11 @@ def _finished(
         elif (not counted and not _MARK.match(text, end)) or _is_han_word(text, start, end, number, scaled=scaled):
             return None
         unit = Unit.COUNT
-        if scaled and not classifier and (_MARK.match(text, end) or (number.value >= 10**12 and _ENDS.match(text, end))):
+        if (
+            scaled
+            and not classifier
+            and (_MARK.match(text, end) or (number.value >= 10**12 and _ENDS.match(text, end)))
+        ):
             unit = Unit.CNY
     amount = Amount(begin, end, start, number.value, number.step, unit, scaled=scaled, classifier=classifier)
     if over:

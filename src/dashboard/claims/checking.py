@@ -50,7 +50,9 @@ class _Draft:
             found, calendar = times.mentions(periods, sentence.start, sentence.end, calendar)
             self.mentions.append(found)
         spans = [(one.start, one.end) for found in self.mentions for one in found]
-        self.amounts = amounts.amounts(self.plain, names.masked(self.plain, [*firm, *names.loose(self.plain), *spans]), MAX_QUANTITIES)
+        self.amounts = amounts.amounts(
+            self.plain, names.masked(self.plain, [*firm, *names.loose(self.plain), *spans]), MAX_QUANTITIES
+        )
 
         if len(self.amounts) > MAX_QUANTITIES:
             raise ClaimTooLong(say("claims.too-many", limit=f"{MAX_QUANTITIES:,}"))

@@ -135,10 +135,13 @@ class Surrounded:
         group = [amount for clause in clauses[first : last + 1] for amount in clause.amounts]
         if len(group) < 2 or self.amount not in group:
             return
-        if not any(clause.has("respectively") for clause in clauses[first : last + 2]):
+        shares = self.amount.unit == Unit.PERCENT and sum(len(clause.amounts) for clause in clauses[:first]) == len(
+            group
+        )
+        if not (shares or any(clause.has("respectively") for clause in clauses[first : last + 2])):
             return
         place = group.index(self.amount)
-        things = self._things(clauses[: first + 1], len(group))
+        things = self._things(clauses[first : first + 1], len(group)) or self._things(clauses[:first], len(group))
         if things:
             self.not_meant = frozenset(things) - {things[place]}
             return
@@ -408,10 +411,12 @@ class Surrounded:
     def status(self) -> Status:
         """Whether the claim is about what has happened, is aimed at, or is expected."""
         own = self._status_of(self.own)
+        before = [clause for clause in self.aside if clause.start < self.own.start]
+        if own is Status.FUTURE and any(self._status_of(one) is Status.GOAL for one in (*self.left, *before)):
+            return Status.GOAL
         if own is not None:
             return own
         periods = {mention.period for mention in self.own.mentions}
-        before = [clause for clause in self.aside if clause.start < self.own.start]
         for clause in (*self.left, *before):
             found = self._status_of(clause)
             if found is not None:

@@ -24,8 +24,9 @@ _HOPED: Final = {
     Status.ACTUAL: frozenset((FactStatus.ACTUAL,)),
     Status.GOAL: frozenset((FactStatus.TARGET, FactStatus.AIM)),
     Status.FORECAST: frozenset((FactStatus.FORECAST,)),
-    Status.FUTURE: frozenset((FactStatus.TARGET, FactStatus.AIM, FactStatus.FORECAST)),
+    Status.FUTURE: frozenset((FactStatus.FORECAST, FactStatus.TARGET)),
 }
+"""What a claim may be borne out by: an aim of an official does not say what will be."""
 _RATES_DIFFER: Final = Decimal("0.05")
 _MORE: Final = ("more", "higher", "larger", "bigger", "less", "lower", "above", "below")
 _A_DEAL: Final = tuple(
@@ -44,6 +45,7 @@ _CHANGES: Final = (
     "surge",
     "expansion",
 )
+_ALIKE: Final = frozenset(("biomedicine", "biotech", "life-sciences", "industry"))
 _RATES: Final = frozenset((Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.TIMES))
 
 
@@ -79,6 +81,7 @@ class Court:
                 self.facts.setdefault(fact.indicator.id, []).append(fact)
         self.known = [name for name in vocabulary.subjects if name in self.facts]
         self.units = {name: {f.observation.unit for f in facts} for name, facts in self.facts.items()}
+        self.unreliable = {name for name, facts in self.facts.items() if not any(f.grade.reliable for f in facts)}
         self.areas = {name: {f.observation.area.value for f in facts} for name, facts in self.facts.items()}
         self.miscounted: dict[str, tuple[Decimal, Decimal]] = {}
         for result in catalog.recomputations:
@@ -98,6 +101,11 @@ class Court:
                 rivals[first.id] = rivals.get(first.id, frozenset()) | {second.id}
                 rivals[second.id] = rivals.get(second.id, frozenset()) | {first.id}
         return rivals
+
+    def allowed(self, name: str) -> frozenset[str]:
+        """What may stand beside an indicator; unsourced pages do not tell biotech and biomedicine apart."""
+        allowed = self.vocabulary.allowed[name]
+        return allowed | _ALIKE if name in self.unreliable else allowed
 
     def judge(self, one: Surrounded) -> Ruling:
         """The verdict on a quantity."""
@@ -150,8 +158,14 @@ class _Case:
         if self.amount.unit is not Unit.PERCENT or self.own.has("growth", "decline"):
             return False
         return self.in_reach("share") or any(
-            self.one.is_part(amount, clause) for clause in self.joined() for amount in clause.amounts
+            self.one.is_part(amount, clause)
+            for clause in (*self.joined(), *self.next_one())
+            for amount in clause.amounts
         )
+
+    def next_one(self) -> list[Clause]:
+        """The clause of a quantity that stands right beside it, as in "35% and 47% of"."""
+        return [one for one in self.one.right[:1] if one.joined and one.start - self.amount.end < 3 and one.amounts]
 
     def joined(self) -> list[Clause]:
         """Its clause, and those before it that no comma parts from it."""
@@ -183,7 +197,7 @@ class _Case:
                 name
                 for name in names
                 if all(need & concepts for need in vocabulary.needs[name])
-                and self.heads(evidence, name) - besides <= vocabulary.allowed[name]
+                and self.heads(evidence, name) - besides <= self.court.allowed(name)
                 and not concepts & frozenset(vocabulary.subjects[name].without)
                 and self.is_whole(name)
                 and self.is_place(name)
@@ -205,7 +219,7 @@ class _Case:
         """What the words say is measured. Where its own clause names something that goes with the
         indicator, what clauses with other quantities or the topic count is theirs."""
         roles = (Role.SCOPE, Role.HEAD)
-        allowed = self.court.vocabulary.allowed[name]
+        allowed = self.court.allowed(name)
         own = {concept for concept in self.own.named if self.role[concept] in roles} - self.one.not_meant
         others = {concept for concept in evidence.concepts if self.role[concept] in roles} - own
         if any(self.role[concept] is Role.HEAD for concept in own & allowed):
@@ -727,7 +741,9 @@ class _Case:
     def by_approvals(self, *, domestic: bool) -> Ruling | None:
         name = "domestic-innovative-drugs-approved" if domestic else "innovative-drugs-approved"
         drugs, devices = "innovative-drugs", "innovative-devices"
-        subject = self.levels((name,), devices, "domestic") or self.levels((name.replace("drugs", "devices"),), drugs)
+        subject = self.levels((name,), devices, "domestic", "class-1", "class-3") or self.levels(
+            (name.replace("drugs", "devices"),), drugs
+        )
         if subject is None:
             return None
         when = self.when(relative=False)

@@ -6,7 +6,7 @@ import json as json_module
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from dashboard import wording
+from dashboard import references, wording
 from dashboard.catalog import Catalog, Fact
 from dashboard.claims import Finding, Verdict, as_plain
 from dashboard.texts import plural, text
@@ -48,7 +48,11 @@ def cited(finding: Finding, catalog: Catalog) -> tuple[Fact, ...]:
 
 def source_line(fact: Fact) -> str:
     """Where a fact is stated, in one line."""
-    date = wording.day(fact.source.published) if fact.source.published else text("source.undated")
+    source = fact.source
+    date = text("source.undated")
+    if source.published:
+        key = "source.inferred" if references.inferred(source) else "source.dated"
+        date = text(key, date=wording.day(source.published))
     return text("check.source", title=fact.source.short_title, date=date, grade=fact.grade)
 
 
@@ -104,7 +108,7 @@ def _section(finding: Finding, catalog: Catalog) -> str:
 
 def _flat(said: str) -> str:
     """A text that Markdown shows as it is, its lines kept."""
-    return "".join(f"\\{letter}" if letter in r"\`*_{}[]<>()#+!|~" else letter for letter in said)
+    return "".join(f"\\{letter}" if letter in r"\`*_{}[]<>#+!|~" else letter for letter in said)
 
 
 _STYLE = (
