@@ -10,12 +10,13 @@ from typing import Final
 from dashboard.catalog import Catalog
 from dashboard.claims import amounts, characters, names, times, vocabulary
 from dashboard.claims.amounts import Amount
+from dashboard.claims.court import Court
 from dashboard.claims.finding import MAX_BYTES, MAX_QUANTITIES, ClaimTooLong, Finding
-from dashboard.claims.readings import Surrounded, Surroundings, Topic
+from dashboard.claims.readings import ELSEWHERE, Surrounded, Surroundings, Topic
 from dashboard.claims.sentences import Clause, Sentence, clauses, sentences
 from dashboard.claims.times import Calendar, Mention
 from dashboard.claims.topics import followed
-from dashboard.claims.verdicts import Court
+from dashboard.claims.verdicts import judge
 from dashboard.texts import text as say
 
 _BEFORE: Final = 12
@@ -61,10 +62,14 @@ class _Draft:
     def city(self) -> str | None:
         """What "the city" means where nothing near says so: Shanghai, unless the text names another place."""
         concepts = self.court.vocabulary.concepts
+        named = unknown = False
         for word in self.court.vocabulary.words(self.plain, 0, len(self.plain)):
-            if any(concepts[concept].code == "elsewhere" for concept in word.concepts):
+            codes = {concepts[concept].code for concept in word.concepts}
+            if ELSEWHERE in codes:
                 return None
-        return "CN-SH"
+            named = named or "CN-SH" in codes
+            unknown = unknown or (not word.concepts and word.text[:1].isupper() and word.text[1:2].islower())
+        return "CN-SH" if named or not unknown else None
 
     def findings(self) -> Iterator[Finding]:
         topic, n = Topic(), 0
@@ -86,7 +91,7 @@ class _Draft:
                 yield self.finding(amount, Surrounded(amount, n - low, around, self.court.vocabulary))
 
     def finding(self, amount: Amount, one: Surrounded) -> Finding:
-        ruling = self.court.judge(one)
+        ruling = judge(self.court, one)
         return Finding(
             text=self.text[amount.start : amount.end],
             start=amount.start,

@@ -112,7 +112,7 @@ def of_han(text: str) -> Numeral | None:
     whole, _, fraction = text.partition("点")
     if fraction:
         number = _han_whole(whole)
-        if number is None:
+        if number is None or not whole or any(c not in _HAN_DIGITS for c in fraction):
             return None
         digits = "".join(str(_HAN_DIGITS[c]) for c in fraction)
         return Numeral(Decimal(f"{number.value}.{digits}"), Decimal(1).scaleb(-len(digits)))

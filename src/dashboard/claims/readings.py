@@ -7,7 +7,6 @@ compared only when every word of the clauses that it was read from is understood
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +14,7 @@ from typing import Final
 
 from dashboard.claims.amounts import Amount
 from dashboard.claims.sentences import Clause
+from dashboard.claims.strangers import is_one_company, names_unknown, qualifies, strangers
 from dashboard.claims.times import Form, Mention
 from dashboard.claims.vocabulary import Role, Vocabulary, Word
 from dashboard.model import Unit
@@ -217,9 +217,12 @@ class Surrounded:
         name stands before them in the sentence."""
         inherited = {id(clause) for sentence in self.around.topic.sentences for clause in sentence}
         for clause in used:
-            if strictly and any(map(_is_one_company, clause.words)):
+            if strictly and any(map(is_one_company, clause.words)):
                 return False
-            if id(clause) not in inherited and (strangers(clause) if strictly else names_unknown(clause)):
+            if id(clause) in inherited:
+                if qualifies(clause, self.vocabulary):
+                    return False
+            elif strangers(clause) if strictly else names_unknown(clause):
                 return False
         for clause in () if self.own.fresh else self.left:
             if names_unknown(clause):
@@ -342,7 +345,8 @@ class Surrounded:
                 wide = wide or min(codes)
                 continue
             if len(codes) == 1:
-                return self._resolved(codes.pop())
+                is_qualified = clause is not self.own and qualifies(clause, self.vocabulary)
+                return Doubt.OTHER_PLACE if is_qualified else self._resolved(codes.pop())
             if codes:
                 self.with_china = codes == {"CN", "CN-SH"}
                 return Doubt.OTHER_PLACE
@@ -359,7 +363,8 @@ class Surrounded:
         if self.around.topic.blocked:
             return Doubt.OTHER_PLACE
         if self.around.topic.area is None and any(clause.has("leading-industries") for clause in self.around.clauses):
-            return self.around.city() or Doubt.NO_PLACE
+            is_foreign = any(qualifies(clause, self.vocabulary) for clause in self.around.clauses)
+            return Doubt.OTHER_PLACE if is_foreign else self.around.city() or Doubt.NO_PLACE
         return self.around.topic.area or Doubt.NO_PLACE
 
     def _by_distance(self) -> list[Clause]:
@@ -410,10 +415,16 @@ class Surrounded:
 
     def status(self) -> Status:
         """Whether the claim is about what has happened, is aimed at, or is expected."""
+        status = self._nearest_status()
+        before = [clause for clause in self.aside if clause.start < self.own.start]
+        if status is Status.FUTURE and any(self._status_of(one) is Status.GOAL for one in (*self.left, *before)):
+            return Status.GOAL
+        return status
+
+    def _nearest_status(self) -> Status:
+        """What the nearest words say of it."""
         own = self._status_of(self.own)
         before = [clause for clause in self.aside if clause.start < self.own.start]
-        if own is Status.FUTURE and any(self._status_of(one) is Status.GOAL for one in (*self.left, *before)):
-            return Status.GOAL
         if own is not None:
             return own
         periods = {mention.period for mention in self.own.mentions}
@@ -472,7 +483,7 @@ class Surrounded:
             return Doubt.NEGATED
         if any("negation" in word.concepts and not self._in_hedge(word) for word in self.own.words):
             return Doubt.NEGATED
-        if any(clause.has("hypothetical") for clause in (self.own, *self.left)):
+        if any(clause.has("hypothetical") for clause in (self.own, *self.left, *self.aside)):
             return Doubt.HYPOTHETICAL
         return None
 
@@ -511,96 +522,3 @@ def is_attribution(clause: Clause, vocabulary: Vocabulary) -> bool:
     first = clause.words[0] if clause.words else None
     opens = first is not None and (first.text.lower().startswith(("according", "据", "根据", "citing", "as ")))
     return opens or not said - {"industry", "companies", "biomedicine", "number"}
-
-
-def strangers(clause: Clause) -> list[Word]:
-    """The words of a clause that are not understood."""
-    unknown = [word for word in clause.words if _is_unknown(word)]
-    latin = [word for word in unknown if word.text[:1].isascii() or "\u00c0" <= word.text[:1] <= "\u03ff"]
-    han = [word for word in unknown if word not in latin]
-    runs = [word for word in han if any(other.start == word.end or other.end == word.start for other in han)]
-    return [*latin, *runs]
-
-
-_ONE_COMPANY: Final = re.compile(
-    r"\b(?:company|group|subsidiary|unit|firm|drugmaker|drug maker|developer|enterprise|manufacturer|maker"
-    r"|start-?\s?up|corporation)\Z",
-    re.IGNORECASE,
-)
-
-
-def _is_one_company(word: Word) -> bool:
-    """Whether a word names one company, whose figure is not that of all."""
-    return bool(_ONE_COMPANY.search(word.text)) and not word.text.lower().startswith("high")
-
-
-_NUMBER_WORDS: Final = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-    ]
-)
-
-
-def _is_unknown(word: Word) -> bool:
-    text = word.text
-    if word.concepts or not text[:1].isalpha():
-        return False
-    lower = text.lower()
-    if lower in _NUMBER_WORDS or (len(text) == 1 and text.isascii()):
-        return False
-    return not (text.islower() and lower.endswith(("ly", "est")))
-
-
-def _is_name(word: Word, clause: Clause) -> bool:
-    """Whether a word looks like a name: unknown, with a capital, and not only because a sentence begins."""
-    first = clause.words[0] if clause.words else None
-    return _is_unknown(word) and word.text[:1].isupper() and word is not first
-
-
-def names_unknown(clause: Clause) -> bool:
-    """Whether a clause names someone or something unknown."""
-    if any(_is_name(word, clause) for word in clause.words):
-        return True
-    words = [word for word in clause.words if word.text[:1].isalpha()]
-    if words and _is_unknown(words[0]) and words[0].text[:1].isupper() and len(words) <= 3:
-        return True
-    run = 0
-    for word in clause.words:
-        if _is_unknown(word) and not word.text[:1].isascii():
-            run += 1
-        else:
-            if run >= 2 and word.text in (
-                "生物",
-                "医药",
-                "药业",
-                "制药",
-                "科技",
-                "集团",
-                "股份",
-                "公司",
-                "企业",
-                "医疗",
-                "生物科技",
-                "生物医药",
-                "银行",
-            ):
-                return True
-            run = 0
-    return False

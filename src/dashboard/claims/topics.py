@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dashboard.claims.readings import CITY, ELSEWHERE, Topic, is_attribution, names_unknown
+from dashboard.claims.readings import CITY, ELSEWHERE, Topic, is_attribution
 from dashboard.claims.sentences import Clause
+from dashboard.claims.strangers import names_unknown, strangers
 from dashboard.claims.vocabulary import Role, Vocabulary
 
 
@@ -20,6 +21,8 @@ def followed(topic: Topic, clauses: Sequence[Clause], vocabulary: Vocabulary, ci
         codes.discard(CITY)
     if Role.OTHER in roles or ELSEWHERE in codes or len(codes) > 2 or any(map(names_unknown, said)):
         return Topic(blocked=True)
+    if not roles & {Role.SCOPE, Role.HEAD} and any(map(strangers, said)):
+        return Topic(blocked=True) if codes else topic
     own = tuple(said[:8])
     if Role.SCOPE in roles or codes:
         area = _area(codes) or topic.area or (city() if CITY in codes else None)

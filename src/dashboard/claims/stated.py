@@ -1,0 +1,203 @@
+"""The verdict by what sources state: the facts on the same thing, and how they stand to the claim."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from dashboard.catalog import Fact
+from dashboard.claims import derivations, sayings
+from dashboard.claims.case import RATES, Case
+from dashboard.claims.computed import followed
+from dashboard.claims.court import Ruling, Subject
+from dashboard.claims.finding import Verdict
+from dashboard.claims.intervals import Match, against_fact, wide
+from dashboard.claims.readings import Status, When, begins_with_to
+from dashboard.model import CURRENCIES, Kind
+from dashboard.model import Status as FactStatus
+from dashboard.periods import Period
+
+_HOPED: Final = {
+    Status.ACTUAL: frozenset((FactStatus.ACTUAL,)),
+    Status.GOAL: frozenset((FactStatus.TARGET, FactStatus.AIM)),
+    Status.FORECAST: frozenset((FactStatus.FORECAST,)),
+    Status.FUTURE: frozenset((FactStatus.FORECAST, FactStatus.TARGET)),
+}
+"""What a claim may be borne out by: an aim of an official does not say what will be."""
+_RATES_DIFFER: Final = Decimal("0.05")
+
+
+def stated(case: Case) -> Ruling | None:
+    """The verdict by what sources state."""
+    subject = case.subject(name for name in case.court.known if _has_unit(case, name))
+    if subject is None:
+        return None
+    if _is_computed(case, subject):
+        return None
+    when = case.when(relative=case.amount.unit in RATES and not case.is_share())
+    facts = [fact for fact in case.court.facts[subject.id] if _is_about(case, fact, subject)]
+    fitting = [fact for fact in facts if _is_then(case, fact, subject, when)]
+    if not fitting and subject.id in derivations.LEVELS and (end := _end_of_change(case, when)):
+        when = When(end, local=True)
+        fitting = [fact for fact in facts if _is_then(case, fact, subject, when)]
+    if fitting:
+        return _by_facts(case, subject, fitting, when)
+    computed = followed(case)
+    if computed is not None and computed.verdict is not Verdict.NO_DATA:
+        return computed
+    return case.elsewhen(subject, when)
+
+
+def _has_unit(case: Case, name: str) -> bool:
+    units = case.court.units[name]
+    return bool(units & CURRENCIES) if case.amount.unit in CURRENCIES else case.amount.unit in units
+
+
+def _is_computed(case: Case, subject: Subject) -> bool:
+    """Whether the words ask for something other than the level itself."""
+    if case.amount.unit in RATES or subject.id == "park-output":
+        return False
+    if case.amount.is_money and case.own.has("per-month"):
+        return True
+    return case.is_difference() or case.is_shortfall() or case.is_average() or case.is_yearly(subject.id)
+
+
+def _end_of_change(case: Case, when: When) -> Period | None:
+    """The year that one of two amounts is for where a span stands for both: "from 1 to 2 between"."""
+    if when.end is None or not when.end.is_span or when.end.end is None or case.amount.unit in RATES:
+        return None
+    clauses = list(case.one.around.clauses)
+    place = next(n for n, clause in enumerate(clauses) if clause is case.own)
+    following = clauses[place + 1] if place + 1 < len(clauses) else None
+    if case.own.joined and begins_with_to(case.own) and place and clauses[place - 1].amounts:
+        return Period.of_year(when.end.end.year)
+    if following and following.joined and begins_with_to(following) and following.amounts:
+        return Period.of_year(when.end.start.year)
+    return None
+
+
+def _is_about(case: Case, fact: Fact, subject: Subject) -> bool:
+    if fact.observation.unit.value != case.amount.unit:
+        return False
+    area = fact.observation.area.value
+    return area in (case.area, "001") or case.court.vocabulary.subjects[subject.id].implied
+
+
+def _is_then(case: Case, fact: Fact, subject: Subject, when: When) -> bool:
+    """Whether a fact is for the period and of the status claimed."""
+    rules = case.court.vocabulary.subjects[subject.id]
+    if fact.grade.reliable and fact.observation.status not in _HOPED[case.one.status()]:
+        return False
+    period = fact.observation.period
+    if when.unsure and (period or fact.grade.reliable):
+        return False
+    claimed = case.claimed(when)
+    if period is None:
+        return claimed is None or not when.local or claimed.code in rules.also or not fact.grade.reliable
+    if fact.id in case.court.miscounted and not case.one.names_period():
+        return True
+    if claimed is None or (not fact.grade.reliable and not when.local):
+        return rules.undated or _spans_named(case, fact) or claimed is not None
+    if claimed == period or claimed.code in rules.also:
+        return True
+    if period.end is None and when.base and when.base.start == period.start:
+        return True
+    if not when.local and _spans_named(case, fact):
+        return True
+    return _same_moment(claimed, fact)
+
+
+def _spans_named(case: Case, fact: Fact) -> bool:
+    """Whether the years named around a compound growth rate are the ends of its span."""
+    if "compound" not in fact.indicator.id and "per-year" not in case.own.concepts:
+        return False
+    years = case.one.years_named()
+    period = fact.observation.period
+    if not years or period is None or period.end is None:
+        return False
+    ends = [year.end for year in years if year.end]
+    return years[0].start == period.start and max(ends) == period.end
+
+
+def _by_facts(case: Case, subject: Subject, facts: list[Fact], when: When) -> Ruling:
+    """The verdict by the facts on the same thing."""
+    case.grows = facts[0].indicator.kind is Kind.GROWTH
+    good = [fact for fact in facts if fact.grade.reliable]
+    if not good:
+        return _by_pages(case, subject, facts, when)
+    amount = case.signed()
+    for fact in good:
+        if fact.id in case.court.miscounted:
+            return _by_miscounted(case, subject, fact, when)
+    matches = {fact.id: against_fact(amount, fact) for fact in good}
+    matched = [fact for fact in good if matches[fact.id] is Match.MATCHED]
+    opposed = [fact for fact in good if matches[fact.id] is Match.EXCLUDED and _is_firm(case, fact, when)]
+    rivals = {
+        name
+        for fact in good
+        for name in case.court.rivals.get(fact.id, ())
+        if case.court.catalog.by_id[name].grade <= fact.grade
+    }
+    if rivals and (matched or not opposed):
+        shown = [*good, *(case.court.catalog.by_id[name] for name in sorted(rivals) if name not in matches)]
+        return case.made(Verdict.DISPUTED, sayings.rivals(shown), subject, when, shown)
+    if matched:
+        return case.made(Verdict.SUPPORTED, sayings.stated(matched), subject, when, matched)
+    if opposed and len(opposed) == len(good):
+        if subject.id == "manufacturing-output" and not subject.evidence.concepts & {"manufacturing", "industrial"}:
+            return case.made(Verdict.NO_DATA, sayings.near(opposed), subject, when, opposed, sayings.correct(opposed))
+        said = sayings.not_this(opposed)
+        return case.made(Verdict.CONTRADICTED, said, subject, when, opposed, sayings.correct(opposed))
+    return case.made(Verdict.NO_DATA, sayings.near(good), subject, when, good, sayings.correct(good))
+
+
+def _is_firm(case: Case, fact: Fact, when: When) -> bool:
+    """Whether a fact can contradict: not one without a period a claim with one, and no converted
+    amount another that is near it, since rates differ."""
+    if case.court.vocabulary.subjects[fact.indicator.id].loose:
+        return False
+    if fact.observation.period is None:
+        return case.claimed(when) is None
+    if fact.observation.unit is not fact.indicator.unit and fact.value is not None:
+        return abs(case.amount.value / fact.value - 1) > _RATES_DIFFER
+    return True
+
+
+def _by_miscounted(case: Case, subject: Subject, fact: Fact, when: When) -> Ruling:
+    """The verdict where a source's own arithmetic fails: a claim of either figure is disputed."""
+    lowest, highest = case.court.miscounted[fact.id]
+    amount = case.signed()
+    if against_fact(amount, fact) is not Match.EXCLUDED or wide(amount).meets(lowest, highest):
+        said = sayings.own_arithmetic(fact, lowest, highest)
+        return case.made(Verdict.DISPUTED, said, subject, when, [fact], sayings.neither(fact, lowest, highest))
+    return case.made(
+        Verdict.CONTRADICTED,
+        sayings.not_this([fact]),
+        subject,
+        when,
+        [fact],
+        sayings.neither(fact, lowest, highest),
+    )
+
+
+def _by_pages(case: Case, subject: Subject, facts: list[Fact], when: When) -> Ruling:
+    """The verdict where only sources graded C or D have a figure."""
+    matched = [fact for fact in facts if against_fact(case.signed(), fact) is Match.MATCHED]
+    if not matched:
+        return case.made(Verdict.NO_DATA, sayings.only_others(facts), subject, when, facts)
+    rivals = sorted({name for fact in matched for name in case.court.rivals.get(fact.id, ())})
+    if rivals:
+        shown = [*matched, *(case.court.catalog.by_id[name] for name in rivals)]
+        return case.made(Verdict.DISPUTED, sayings.rivals(shown), subject, when, shown)
+    return case.made(Verdict.UNVERIFIED, sayings.only_pages(matched), subject, when, matched)
+
+
+def _same_moment(claimed: Period, fact: Fact) -> bool:
+    """Whether the end of a year stands for the year: of a number on a day, of a scale, of an aim."""
+    period = fact.observation.period
+    if period is None or period.end is None or claimed.end != period.end:
+        return False
+    if period.is_day:
+        return claimed.is_year or claimed.months == 1
+    ends_year = period.is_year and claimed.is_day
+    return ends_year and (fact.indicator.id in derivations.LEVELS or fact.observation.status is not FactStatus.ACTUAL)

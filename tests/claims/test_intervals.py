@@ -1,0 +1,77 @@
+"""How far a claimed number may be from a value."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from dashboard.catalog import Catalog
+from dashboard.claims.amounts import Amount
+from dashboard.claims.intervals import Match, against_fact, against_value
+from dashboard.model import Comparator, Unit
+
+BILLION = Decimal(10**9)
+
+
+def claim(number: str, comparator: Comparator = Comparator.EXACT, *, unit: Unit = Unit.CNY) -> Amount:
+    """So many billion yuan, or so many of a unit without a scale."""
+    scaled = unit in (Unit.CNY, Unit.USD)
+    factor = BILLION if scaled else Decimal(1)
+    exponent = Decimal(number).as_tuple().exponent
+    assert isinstance(exponent, int)
+    step = Decimal(1).scaleb(min(exponent, 0)) * factor
+    return Amount(0, 1, 0, Decimal(number) * factor, step, unit, comparator, scaled=scaled)
+
+
+@pytest.mark.parametrize(
+    ("number", "comparator", "expected"),
+    [
+        ("984.702", Comparator.EXACT, Match.MATCHED),
+        ("984.7", Comparator.EXACT, Match.MATCHED),
+        ("985", Comparator.EXACT, Match.MATCHED),
+        ("980", Comparator.EXACT, Match.MATCHED),
+        ("984.6", Comparator.EXACT, Match.EXCLUDED),
+        ("986", Comparator.EXACT, Match.EXCLUDED),
+        ("1000", Comparator.EXACT, Match.BETWEEN),
+        ("900", Comparator.EXACT, Match.EXCLUDED),
+        ("985", Comparator.NEARLY, Match.MATCHED),
+        ("1000", Comparator.NEARLY, Match.MATCHED),
+        ("980", Comparator.NEARLY, Match.EXCLUDED),
+        ("980", Comparator.ABOUT, Match.MATCHED),
+        ("985", Comparator.ABOUT, Match.MATCHED),
+        ("950", Comparator.ABOUT, Match.BETWEEN),
+        ("800", Comparator.ABOUT, Match.EXCLUDED),
+        ("980", Comparator.OVER, Match.MATCHED),
+        ("990", Comparator.OVER, Match.EXCLUDED),
+        ("500", Comparator.OVER, Match.BETWEEN),
+        ("1000", Comparator.UNDER, Match.MATCHED),
+        ("900", Comparator.UNDER, Match.EXCLUDED),
+        ("984.702", Comparator.AT_LEAST, Match.MATCHED),
+    ],
+)
+def test_the_scale_of_2024(catalog: Catalog, number: str, comparator: Comparator, expected: Match) -> None:
+    assert against_fact(claim(number, comparator), catalog.by_id["scale-2024"]) is expected
+
+
+def test_a_count_is_exact() -> None:
+    assert against_value(claim("38", unit=Unit.COUNT), Decimal(38)) is Match.MATCHED
+    assert against_value(claim("40", unit=Unit.COUNT), Decimal(38)) is Match.EXCLUDED
+
+
+def test_more_digits_than_the_source_gives_are_not_borne_out(catalog: Catalog) -> None:
+    assert against_fact(claim("186.2"), catalog.by_id["manufacturing-output-2023"]) is Match.BETWEEN
+
+
+def test_a_mark_aimed_at_is_that_mark(catalog: Catalog) -> None:
+    target = catalog.by_id["scale-target-2025"]
+    assert against_fact(claim("1000", Comparator.OVER), target) is Match.MATCHED
+    assert against_fact(claim("1000"), target) is Match.MATCHED
+    assert against_fact(claim("1200", Comparator.OVER), target) is Match.EXCLUDED
+
+
+def test_over_two_hundred_is_not_two_hundred(catalog: Catalog) -> None:
+    fact = catalog.by_id["roadshows-200"]
+    assert against_fact(claim("200", Comparator.OVER, unit=Unit.COUNT), fact) is Match.MATCHED
+    assert against_fact(claim("200", unit=Unit.COUNT), fact) is not Match.MATCHED
+    assert against_fact(claim("200", Comparator.NEARLY, unit=Unit.COUNT), fact) is not Match.MATCHED

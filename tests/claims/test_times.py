@@ -1,0 +1,66 @@
+"""The periods that words name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dashboard.claims import characters
+from dashboard.claims.times import Calendar, mentions
+
+PUBLISHED = date(2025, 10, 22)
+
+
+def read(text: str, published: date | None = PUBLISHED) -> list[str | None]:
+    plain = characters.plain(text)
+    found, _ = mentions(plain, 0, len(plain), Calendar(published))
+    return [one.period.code if one.period else None for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("in 2024", ["2024"]),
+        ("between 2021 and 2024", ["2021/2024"]),
+        ("2021—2024年", ["2021/2024"]),
+        ("从2021年到2024年", ["2021/2024"]),
+        ("in the first half of 2025", ["2025-S1"]),
+        ("H1 2025", ["2025-S1"]),
+        ("今年上半年", ["2025-S1"]),
+        ("in the first three quarters of this year", ["2025-01/2025-09"]),
+        ("2025年1-9月", ["2025-01/2025-09"]),
+        ("January to August 2025", ["2025-01/2025-08"]),
+        ("the eight months to the end of August 2025", ["2025-01/2025-08"]),
+        ("前三季度", ["2025-01/2025-09"]),
+        ("last year", ["2024"]),
+        ("去年", ["2024"]),
+        ("前年", ["2023"]),
+        ("at the end of September 2025", ["2025-09-30"]),
+        ("截至2024年底", ["2024-12-31"]),
+        ("since 2020", ["2020/.."]),
+        ("in 2024 and the year before", ["2024", "2023"]),
+        ("in 2021, and three years later", ["2021", "2024"]),
+        ("Q3 2025", ["2025-Q3"]),
+        ("2024年第四季度", ["2024-Q4"]),
+        ("so far this year", [None]),
+        ("over 2000 companies", []),
+    ],
+)
+def test_periods(text: str, codes: list[str | None]) -> None:
+    assert read(text) == codes
+
+
+def test_without_the_day_of_publication_last_year_is_not_known() -> None:
+    assert read("last year", None) == [None]
+    assert read("去年", None) == [None]
+
+
+def test_months_without_a_year_must_be_over_when_published() -> None:
+    assert read("前三季度", date(2025, 5, 1)) == [None]
+
+
+def test_a_year_of_publication_is_no_period() -> None:
+    plain = "by 2025 under the plan published in 2021"
+    found, _ = mentions(plain, 0, len(plain), Calendar(None))
+    assert [one.aside for one in found] == [False, True]
