@@ -55,6 +55,11 @@ class Finding:
         return frozenset(fact.indicator.topic for fact in self.facts)
 
     @property
+    def is_real(self) -> bool:
+        """Whether it is a disagreement that is one, and does not only look like it."""
+        return isinstance(self.verdict, ConflictKind) and self.verdict.is_real
+
+    @property
     def reliable(self) -> bool:
         """Whether every fact it rests on may be relied on."""
         return all(fact.grade.reliable for fact in self.facts)
@@ -86,7 +91,7 @@ def touching(found: Iterable[Finding], facts: Sequence[Fact]) -> tuple[Finding, 
 
 
 def _touches(finding: Finding, shown: set[str]) -> bool:
-    if not isinstance(finding.verdict, ConflictKind) or not finding.verdict.is_real:
+    if not finding.is_real:
         return False
     if shown & {*finding.disputed}:
         return True

@@ -102,7 +102,7 @@ def _is_about(finding: Finding, topic: str) -> bool:
 
 def _is_of(finding: Finding, kind: str) -> bool:
     if kind == _REAL:
-        return isinstance(finding.verdict, ConflictKind) and finding.verdict.is_real
+        return finding.is_real
     return kind in (_ALL, finding.verdict)
 
 
@@ -140,11 +140,10 @@ def _told(catalog: Catalog, name: str) -> str:
     one = _named(name)
     checks = {check.id: check for check in _recomputations()}
     names = next(each.checks for each in catalog.disagreements if each.id == name)
-    real = isinstance(one.verdict, ConflictKind) and one.verdict.is_real
     shown = [f"- {plain(checks[name].title)}: {_formula(checks[name])}" for name in names]
     return paragraphs(
         f"## {plain(one.title)}",
-        badge(plain(_capital(text(f"verdict.{one.verdict}"))), reliable=not real),
+        badge(plain(_capital(text(f"verdict.{one.verdict}"))), reliable=not one.is_real),
         plain(one.explanation),
         f"{strong(plain(text('disagreements.take')))} {plain(one.advice)}",
         f"{strong(plain(text('disagreements.rule')))} {plain(one.rule)}",

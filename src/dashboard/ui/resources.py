@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dashboard import store
 from dashboard.catalog import Catalog, Fact
 from dashboard.charts import CHARTS
+from dashboard.charts import remaining as charts_remaining
 from dashboard.exhibits import Absence, Exhibit
 from dashboard.headlines import Headline, headlines, news
 from dashboard.model import Source, Topic
@@ -43,13 +44,10 @@ def gallery(view: View) -> dict[str, Prepared | Absence]:
 
 
 @kept
-def remaining(catalog: Catalog, topics: tuple[Topic, ...], charts: tuple[str, ...], view: View) -> str:
-    """The figures of topics that none of those charts shows, as a table; empty where there are none."""
-    shown = {
-        fact.id for chart in charts if isinstance(one := exhibit(chart, view), Prepared) for fact in one.exhibit.facts
-    }
-    left = [fact for topic in topics for fact in view.admitted(catalog.select(topic=topic)) if fact.id not in shown]
-    return citations.facts_table(sorted(left, key=lambda fact: fact.grade)) if left else ""
+def remaining(catalog: Catalog, topics: tuple[Topic, ...], view: View) -> str:
+    """The figures of topics that no chart of theirs shows, as a table; empty where there are none."""
+    left = charts_remaining.remaining(catalog, view, topics)
+    return citations.facts_table(left) if left else ""
 
 
 @kept

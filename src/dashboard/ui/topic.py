@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.charts import CHARTS
 from dashboard.model import Topic
+from dashboard.runsheets import PAGES
 from dashboard.texts import text
 from dashboard.ui import filters, frame, resources
 from dashboard.ui.markup import faint, paragraphs, plain
@@ -16,10 +16,9 @@ def opening(topic: Topic) -> None:
     frame.heading(text(f"page.{topic}.title"), text(f"page.{topic}.lead"))
 
 
-def remaining(*topics: Topic) -> None:
-    """The other figures of the topics."""
-    charts = tuple(chart.id for chart in CHARTS if chart.topic in topics)
-    table = resources.remaining(topics, charts, filters.chosen())
+def remaining(topic: Topic) -> None:
+    """The other figures of the topic."""
+    table = resources.remaining(PAGES[topic], filters.chosen())
     if table:
         lead = faint(plain(text("remaining.lead")))
         st.markdown(paragraphs(f"## {plain(text('remaining.title'))}", lead, table))
