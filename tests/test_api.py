@@ -350,6 +350,8 @@ def test_the_description_is_openapi_and_complete(client: TestClient, catalog: Ca
         "/fact/{fact_id}.json",
         "/api/v1/openapi.json",
         links.CHECK,
+        links.api("search"),
+        "/download/{what}.{format}",
     }
     assert set(description["paths"].pop(links.CHECK)) == {"post"}
     for operations in description["paths"].values():

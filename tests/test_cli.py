@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,9 +18,13 @@ import pytest
 from dashboard import serving
 from dashboard.catalog import Catalog
 from dashboard.cli import main
-from dashboard.exports import audit, tabular
+from dashboard.exports import audit, bibliography, chromium, numbers, tabular
+from dashboard.exports.formats import FORMATS
 from dashboard.location import ROOT, VARIABLE
+from dashboard.model import Topic
+from dashboard.selections import Selection
 from dashboard.verdicts import COLUMNS
+from dashboard.view import Currency, Since, Sources, View
 from tests.datasets import Dataset
 
 Run = Callable[..., tuple[int, str, str]]
@@ -232,6 +237,132 @@ def test_a_full_disk_is_one_sentence(command: list[str]) -> None:
     )
 
 
+@pytest.mark.parametrize("form", ["csv", "json", "bibtex", "csl"])
+def test_figures_are_all_of_them_where_nothing_is_named(run: Run, catalog: Catalog, form: str) -> None:
+    written = FORMATS[form].write(Selection(catalog), "", None).decode()
+    assert run("export", "--format", form) == (0, written, "")
+    assert run("export", "--format", form, "--everything") == (0, written, "")
+
+
+def test_every_filter_and_name_is_heard(run: Run, catalog: Catalog) -> None:
+    seen = Selection(catalog, View(), topic=Topic.FINANCING)
+    assert run("export", "--format", "csv", "--topic", "financing")[1] == tabular.csv(seen.facts)
+    everything = Selection(catalog, topic=Topic.COMPANIES)
+    told = run("export", "--format", "json", "--topic", "companies", "--everything")[1]
+    assert told == tabular.json(everything.facts)
+    later = Selection(catalog, View(sources=Sources.ALL, since=Since.Y2025))
+    assert run("export", "--format", "csv", "--sources", "all", "--since", "2025")[1] == tabular.csv(later.facts)
+    chart = Selection(catalog, View(Currency.USD), chart="industry-scale")
+    told = run("export", "--format", "csv", "--chart", "industry-scale", "--currency", "usd")[1]
+    assert told == numbers.csv(chart.exhibits)
+    sheet = run("export", "--format", "csl", "--sheet", "chart.industry-scale", "--origin", "https://x.example/")[1]
+    assert json.loads(sheet)[-1] == bibliography.dataset(catalog, "https://x.example").csl
+
+
+@pytest.mark.parametrize("option", [("currency", Currency), ("sources", Sources), ("since", Since)])
+def test_the_filters_have_the_values_of_the_dashboard(run: Run, option: tuple[str, type[Currency]]) -> None:
+    name, kind = option
+    listed = ", ".join(repr(value.value) for value in kind)
+    code, _, err = run("export", "--format", "csv", f"--{name}", "no")
+    assert (code, err) == (2, f"dashboard: Invalid value for '--{name}': 'no' is not one of {listed}.\n")
+
+
+@pytest.mark.parametrize(("form", "beginning"), [("xlsx", b"PK"), ("zip", b"PK"), ("pptx", b"PK"), ("html", b"<!")])
+def test_files_are_written(run: Run, tmp_path: Path, form: str, beginning: bytes) -> None:
+    output = tmp_path / f"out.{form}"
+    assert run("export", "--format", form, "--topic", "scale", "-o", output) == (0, "", "")
+    assert output.read_bytes().startswith(beginning)
+
+
+def test_a_pipe_takes_what_a_terminal_does_not() -> None:
+    assert python("-m", "dashboard", "export", "--format", "xlsx").stdout.startswith(b"PK")
+    assert python("-m", "dashboard", "export", "--format", "zip", "-o", "-").stdout.startswith(b"PK")
+
+
+def terminal(*arguments: str) -> tuple[int, bytes]:
+    """Runs a command in a terminal: its exit code and what is seen."""
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-m", "dashboard", *arguments]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
+        os.close(theirs)
+        seen = b""
+        try:
+            while piece := os.read(ours, 65536):
+                seen += piece
+        except OSError:  # Linux says so when the other end is closed
+            pass
+        finally:
+            os.close(ours)
+        return process.wait(60), seen
+
+
+def test_a_terminal_is_not_spoilt_and_sees_the_progress(tmp_path: Path) -> None:
+    code, seen = terminal("export", "--format", "xlsx")
+    assert code == 2
+    assert seen.startswith(b"dashboard: The format xlsx would spoil the terminal: name a file with -o")
+    code, seen = terminal("export", "--format", "pptx", "--topic", "policy", "-o", str(tmp_path / "x.pptx"))
+    assert code == 0
+    steps = seen.split(b"\r")
+    assert steps[1].startswith(b"pptx: 1 of ")
+    assert terminal("export", "--format", "bibtex")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--chart", "industry-scal"], "Did you mean 'industry-scale'"),
+        (["--topic", "licence"], "There is no topic 'licence'. Did you mean 'licensing'?"),
+        (["--topic", "zzz"], "There are: scale, financing, approvals, licensing, companies, policy."),
+        (["--chart", "zzz"], "There is no chart 'zzz'. `dashboard charts` lists them."),
+        (["--sheet", "chart.industry-scal"], "There is no sheet 'chart.industry-scal'. Did you mean"),
+        (["--topic", "scale", "--chart", "approvals"], "Give one of --topic, --chart and --sheet."),
+        (["--everything", "--since", "2025"], "--everything leaves nothing out, and --since does: give one of them."),
+        (["--origin", "figures.example"], "Write it as https://figures.example."),
+        (["--origin", "https://x/?a=b"], "Write it as https://figures.example."),
+    ],
+)
+def test_what_cannot_be_exported_is_said(run: Run, arguments: list[str], sentence: str) -> None:
+    code, out, err = run("export", "--format", "csv", *arguments)
+    assert (code, out) == (2, "")
+    assert sentence in err
+    assert err.startswith("dashboard: ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", ["png", "svg"])
+def test_a_picture_is_of_one_chart(run: Run, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    code, _, err = run("export", "--format", form)
+    assert (code, err) == (
+        2,
+        "dashboard: A picture is of one chart: name it with --chart. `dashboard charts` lists them.\n",
+    )
+    code, _, err = run("export", "--format", form, "--chart", "approval-claims")
+    assert code == 1
+    assert "Only unsourced pages give these figures." in err
+    monkeypatch.setenv(chromium.VARIABLE, "/nowhere/chromium")
+    code, _, err = run("export", "--format", form, "--chart", "industry-scale")
+    assert code == 1
+    assert "/nowhere/chromium" in err
+    assert err.count("\n") == 1
+
+
+# charts
+
+
+def test_charts_are_listed(run: Run) -> None:
+    code, out, err = run("charts")
+    assert (code, err) == (0, "")
+    rows = json.loads(run("charts", "--json")[1])
+    lines = out.splitlines()
+    assert len(lines) == len(rows) > 20
+    for line, row in zip(lines, rows, strict=True):
+        assert re.split(r"  +", line) == [row["id"], row["topic"], row["title"]]
+    assert list(rows[0].values()) == ["industry-scale", "scale", "Scale of the biomedical industry", False]
+    assert [row["id"] for row in rows if row["unverified_only"]]
+
+
 # serve
 
 
@@ -286,8 +417,11 @@ def test_a_dataset_that_cannot_be_read_is_a_problem_like_any_other(run: Run, pat
         (["frobnicate"], "No such command 'frobnicate'."),
         (["serve", "--port", "0"], "Invalid value for '--port': 0 is not in the range 1<=x<=65535."),
         (["serve", "--port", "web"], "Invalid value for '--port': 'web' is not a valid integer range."),
-        (["export"], "Missing option '--format'. Choose from: csv, json"),
-        (["export", "--format", "xls"], "Invalid value for '--format': 'xls' is not one of 'csv', 'json'."),
+        (["export"], f"Missing option '--format'. Choose from: {', '.join(FORMATS)}"),
+        (
+            ["export", "--format", "xls"],
+            f"Invalid value for '--format': 'xls' is not one of {', '.join(map(repr, FORMATS))}.",
+        ),
         (["export", "--format", "csv", "-o", "/"], "Invalid value for '-o' / '--output': File '/' is a directory."),
         (["coverage", "a", "b"], None),
     ],
@@ -312,7 +446,7 @@ def test_version(run: Run) -> None:
 def test_help_names_every_command(run: Run) -> None:
     code, out, _ = run("--help")
     assert code == 0
-    assert all(f"\n  {name} " in out for name in ("serve", "validate", "coverage", "audit", "export"))
+    assert all(f"\n  {name} " in out for name in ("serve", "validate", "coverage", "audit", "export", "charts"))
 
 
 def test_as_a_module_from_anywhere() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard import fact_page, links, references, wording
+from dashboard import fact_page, links, references, searchbox, wording
 from dashboard.articles import MASK
 from dashboard.catalog import Catalog
 from dashboard.model import Topic
@@ -77,8 +77,11 @@ def test_every_check_that_involves_it_is_named(catalog: Catalog, fact_id: str) -
 def test_what_can_be_copied_stands_in_fields_of_its_own(catalog: Catalog, fact_id: str) -> None:
     page = opened(catalog, fact_id)
     reference = references.reference(catalog, catalog.by_id[fact_id], ORIGIN)
-    for name in ("sentence", "short", "long", "bibtex"):
-        assert page.texts[f"_copy-{name}"].removeprefix("\n") == getattr(reference, name)
+    for name, words in (
+        *((name, getattr(reference, name)) for name in ("sentence", "short", "long", "bibtex")),
+        ("csl", reference.csl_json),
+    ):
+        assert page.texts[f"_copy-{name}"].removeprefix("\n") == words
 
 
 def test_a_preview_has_title_description_and_address(catalog: Catalog, fact_id: str) -> None:
@@ -98,10 +101,11 @@ def test_a_preview_has_title_description_and_address(catalog: Catalog, fact_id: 
     }
 
 
-def test_no_script_no_advertising_and_only_clean_sources_linked(catalog: Catalog, fact_id: str) -> None:
+def test_no_script_but_the_search_no_advertising_and_only_clean_sources_linked(catalog: Catalog, fact_id: str) -> None:
     html, fact = fact_page.fact(catalog, fact_id, ORIGIN), catalog.by_id[fact_id]
     page = Page(html)
-    assert not page.tags & {"script", "img", "iframe", "object", "form", "base", "button"}
+    assert html.count("<script") == html.count(searchbox.tags()) == 1
+    assert not page.tags & {"img", "iframe", "object", "form", "base", "button"}
     assert not [
         span for one in catalog.articles.values() for span in one.injected if one.text[span.start : span.end] in html
     ]
@@ -161,7 +165,7 @@ def test_the_list_has_every_fact_once_under_its_topic(catalog: Catalog) -> None:
 
 def test_an_unknown_fact_is_told_the_nearest(catalog: Catalog) -> None:
     page = Page(fact_page.absent(catalog, "scal-2024"))
-    assert page.links[3] == "/fact/scale-2024"
+    assert page.links[4] == "/fact/scale-2024"
     assert "“scal-2024”" in page.texts["p"]
     assert fact_page.nearest(catalog, "SCALE-2024") == fact_page.nearest(catalog, "scale-2024")
     assert fact_page.nearest(catalog, "scale-2024")[0] == "scale-2024"
@@ -181,17 +185,20 @@ def test_text_of_the_dataset_and_of_the_address_stays_text(dataset: Dataset) -> 
     dataset.change('name: "Statistics Bureau"', f'name: "{HOSTILE}"')
     catalog, problems = dataset.check()
     assert catalog is not None, problems
-    page = Page(fact_page.fact(catalog, "scale-2024", "http://h"))
+    html = fact_page.fact(catalog, "scale-2024", "http://h")
+    page = Page(html)
     hostile = HOSTILE.replace("\\", "")
     assert page.texts["h1"] == hostile
     assert page.texts["title"].startswith(hostile)
     assert page.meta("og:title").startswith(hostile)
     assert hostile in page.texts["_copy-long"]
     assert page.texts["dl"].count(hostile) == 8
-    assert not page.tags & {"script", "b"}
-    listed = Page(fact_page.everything(catalog, "http://h"))
+    assert html.count("<script") == html.count(searchbox.tags()) == 1
+    assert "b" not in page.tags
+    everything = fact_page.everything(catalog, "http://h")
+    listed = Page(everything)
     assert hostile in listed.texts["li"]
-    assert not listed.tags & {"script"}
+    assert everything.count("<script") == 1
     assert f"“{hostile}”" in Page(fact_page.absent(catalog, hostile)).texts["p"]
 
 

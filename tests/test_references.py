@@ -9,6 +9,8 @@ import pytest
 from dashboard import references
 from dashboard.catalog import Catalog
 from dashboard.references import reference
+from dashboard.texts import Language
+from dashboard.translations import localized
 from tests.datasets import Dataset
 
 ORIGIN = "https://figures.example"
@@ -72,7 +74,10 @@ def test_bibtex_of_every_fact_can_be_read(catalog: Catalog) -> None:
         assert (kind, key) == ("misc", fact.id)
         assert found["title"] == f"{{{fact.source.title.rstrip('.')}}}"
         assert found.get("year") == (str(fact.source.published.year) if fact.source.published else None)
-        assert found["url"] == (fact.source.url or f"{ORIGIN}/fact/{fact.id}")
+        advertising = bool(catalog.articles[fact.source.id].injected)
+        own = f"{ORIGIN}/fact/{fact.id}"
+        assert found["url"] == (own if advertising else fact.source.url or own)
+        assert ("not to be opened" in found["note"]) == (advertising and fact.source.url is not None)
         assert not re.search(r"(?<!\\)[%$#&_]", found["note"])
         assert ("Date inferred." in found["note"]) == references.inferred(fact.source)
 
@@ -88,6 +93,18 @@ def test_signs_of_bibtex_are_plain(dataset: Dataset) -> None:
     )
 
 
+def test_csl_of_every_fact_says_the_same(catalog: Catalog) -> None:
+    for fact in catalog.facts:
+        made = reference(catalog, fact, ORIGIN)
+        found = fields(made.bibtex)[2]
+        assert made.csl["id"] == fact.id
+        assert made.csl["title"] == fact.source.title.rstrip(".")
+        assert made.csl["URL"] == found["url"]
+        assert references.quotation(catalog, fact) in made.csl["note"]
+        day = fact.source.published
+        assert made.csl.get("issued") == ({"date-parts": [[day.year, day.month, day.day]]} if day else None)
+
+
 def test_a_date_is_inferred_only_where_its_note_says_so(catalog: Catalog) -> None:
     assert {source.id for source in catalog.sources.values() if references.inferred(source)} == {
         "star-market-daily",
@@ -95,3 +112,9 @@ def test_a_date_is_inferred_only_where_its_note_says_so(catalog: Catalog) -> Non
     }
     assert references.published(catalog.sources["yffice"]) == "19 Jun 2025"
     assert references.published(catalog.sources["shmskj"]) == "not dated"
+
+
+def test_an_inferred_date_is_inferred_in_every_language(catalog: Catalog) -> None:
+    chinese = localized(catalog, Language.CHINESE)
+    for name, source in catalog.sources.items():
+        assert references.inferred(chinese.sources[name]) == references.inferred(source)

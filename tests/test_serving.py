@@ -91,7 +91,11 @@ def test_health_and_cache_headers(server: Server) -> None:
     assert (status, json.loads(body)) == (200, {"status": "ok"})
     assert headers["content-type"] == "application/json"
     _, page, _ = get(server, "/", Accept_Encoding="br")
-    assert (page["cache-control"], page["content-encoding"], page["vary"]) == ("no-cache", "br", "Accept-Encoding")
+    assert (page["cache-control"], page["content-encoding"], page["vary"]) == (
+        "no-cache",
+        "br",
+        "Accept-Language, Accept-Encoding",
+    )
     assert "/static/js/PlotlyChart." in page["link"]
     script = page["link"].partition(">")[0].removeprefix("<")
     _, headers, body = get(server, script, Accept_Encoding="gzip, br")

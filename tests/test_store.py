@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.problems import DatasetError
-from dashboard.store import Store
+from dashboard.store import KEPT, SHORTEST, Store
 from tests.datasets import Dataset
 
 
@@ -56,3 +56,30 @@ def test_a_broken_file_at_the_start_is_refused_with_its_problems(dataset: Datase
     with pytest.raises(DatasetError) as refused:
         Store(dataset.path)
     assert "missing-key" in {problem.code for problem in refused.value.problems}
+
+
+def test_recent_versions_are_kept_and_older_ones_let_go(dataset: Dataset) -> None:
+    store = Store(dataset.path)
+    catalogs = [store.current()]
+    for day in range(1, KEPT + 1):
+        words = dataset.path.read_text(encoding="utf-8").replace(catalogs[-1].version, f"2025.02.0{day}")
+        touch(dataset.path, words)
+        catalogs.append(store.current())
+    assert store.of(catalogs[0].digest) is None
+    for catalog in catalogs[1:]:
+        assert store.of(catalog.digest) is catalog
+        assert store.of(catalog.digest[:SHORTEST]) is catalog
+    assert store.of(catalogs[-1].digest[: SHORTEST - 1]) is None
+    assert store.of("") is None
+
+
+def test_a_version_that_comes_back_is_kept_once(dataset: Dataset) -> None:
+    store = Store(dataset.path)
+    text = dataset.path.read_text(encoding="utf-8")
+    first = store.current().digest
+    for _ in range(KEPT):
+        touch(dataset.path, text.replace("2025.01.31", "2025.02.01"))
+        store.current()
+        touch(dataset.path, text)
+        assert store.current().digest == first
+    assert store.of(first) is store.current()

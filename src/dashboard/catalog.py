@@ -102,6 +102,11 @@ class Catalog:
     disagreements: tuple[Disagreement, ...]
     recomputations: tuple[Recomputation, ...]
 
+    @property
+    def edition(self) -> str:
+        """The SHA-256 of its file, the same in every language."""
+        return self.digest.partition("-")[0]
+
     @cached_property
     def by_id(self) -> dict[str, Fact]:
         """The facts by their ids."""

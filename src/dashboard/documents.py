@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
-from dashboard import links, wording
+from dashboard import links, searchbox, wording
 from dashboard.catalog import Fact
-from dashboard.texts import text
+from dashboard.texts import language, text
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+"""The folder of the templates."""
 
 LINE: Final = 66
 """Characters that a line of a page has, about."""
@@ -40,12 +44,13 @@ def rows(words: str) -> int:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.globals |= {"text": text, "links": links, "label": label}
+    environment.globals |= {"tag": lambda: language().tag, "search_box": lambda: Markup(searchbox.tags())}  # noqa: S704 made of our own texts, escaped
     environment.filters["rows"] = rows
     return environment

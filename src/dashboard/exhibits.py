@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from dashboard.catalog import Fact
 from dashboard.derived import Derived
 from dashboard.model import Topic
+from dashboard.texts import sentences
 
 
 class Theme(StrEnum):
@@ -28,6 +29,16 @@ class Look(StrEnum):
     PARTIAL = "partial"
     TARGET = "target"
     UNVERIFIED = "unverified"
+
+
+class Shape(StrEnum):
+    """The form that a chart has, whatever draws it."""
+
+    COLUMNS = "columns"
+    BARS = "bars"
+    SHARES = "shares"
+    TIMELINE = "timeline"
+    DOTS = "dots"
 
 
 class Hue(StrEnum):
@@ -89,17 +100,34 @@ class Row:
 
 @dataclass(frozen=True)
 class Exhibit:
-    """A chart with everything that belongs to it; `facts` are its citations, each once."""
+    """A chart with everything that belongs to it; `facts` are its citations, each once, `marks` what it is
+    drawn of. `categories` are the places of its columns in their order, those without a mark too. Its
+    caption is the `key` of its looks, `notes` on how to read it, and its `source`."""
 
     id: str
     topic: Topic
     title: str
     subtitle: str
-    caption: str
+    key: str
+    notes: str
+    source: str
     alt: str
     rows: tuple[Row, ...]
     facts: tuple[Fact, ...]
     figures: Mapping[Theme, Drawing]
+    marks: tuple[Mark, ...]
+    shape: Shape
+    categories: tuple[str, ...] = ()
+
+    @property
+    def caption(self) -> str:
+        """What stands under it."""
+        return captioned(self.key, self.notes, self.source)
+
+
+def captioned(*parts: str) -> str:
+    """A caption of its parts, those that there are."""
+    return sentences(*parts)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from dashboard.articles import MASK
 from dashboard.catalog import Catalog, Fact
 from dashboard.checks.conflicts import interval
 from dashboard.documents import document
-from dashboard.model import Status, Topic, Unit
+from dashboard.model import Status, Topic
 from dashboard.problems import quoted
 from dashboard.texts import text
 from dashboard.verdicts import Verdict, checks_of
@@ -127,7 +127,7 @@ class _Check:
     def of(cls, catalog: Catalog, found: Verdict) -> _Check:
         facts = tuple(catalog.by_id[name] for name in found.fact_ids if name in catalog.by_id)
         lines = {
-            "verdict": found.verdict.replace("-", " "),
+            "verdict": text(f"verdict.{found.verdict}"),
             "formula": found.formula,
             "result": _number(found.result),
             "interval": _between(*found.interval, _number) if found.interval else None,
@@ -163,8 +163,7 @@ def _in_base_units(fact: Fact) -> str:
 
 
 def _with_unit(value: Decimal, fact: Fact) -> str:
-    number, unit = _grouped(value), fact.observation.unit
-    return number if unit is Unit.COUNT else f"{number} {text(f'unit.name.{unit}')}"
+    return wording.in_full(value, fact.observation.unit)
 
 
 def _range(fact: Fact) -> str:

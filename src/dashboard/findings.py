@@ -14,7 +14,7 @@ from dashboard.checks.conflicts import Disagreement
 from dashboard.checks.reliability import Criterion
 from dashboard.derived import Derived
 from dashboard.model import CURRENCIES, Comparator, ConflictKind, RelationKind, Topic, Unit
-from dashboard.texts import plural, text
+from dashboard.texts import Language, aside, capital, joined, language, pair, plural, sentences, text
 
 
 class FindingKind(StrEnum):
@@ -178,7 +178,7 @@ def _explanation(result: Recomputation, claim: Fact | None, inputs: Sequence[Fac
     parts.append(_judgement(result, claim, values))
     if len({fact.source.id for fact in (*inputs, *([claim] if claim else []))}) > 1:
         parts.append(text("check.articles"))
-    return " ".join(part[:1].upper() + part[1:] for part in (*parts, relation.note) if part)
+    return sentences(*(capital(part) for part in (*parts, relation.note) if part))
 
 
 def _judgement(result: Recomputation, claim: Fact | None, values: dict[str, str]) -> str:
@@ -255,7 +255,7 @@ def _stated(fact: Fact) -> str:
     if fact.value is None:
         words = fact.value_as_written
         return words if words[:1].isdigit() else f"“{words}”"
-    if unit is Unit.COUNT:
+    if unit is Unit.COUNT and language() is Language.ENGLISH:
         return fact.value_as_written
     return wording.rounded(fact.value) if unit is Unit.TIMES else wording.value(fact)
 
@@ -263,7 +263,7 @@ def _stated(fact: Fact) -> str:
 def _listed(parts: Sequence[str]) -> str:
     """Parts in a row: one, two and three."""
     *first, last = parts or [""]
-    return f"{', '.join(first)}{text('list.and')}{last}" if first else last
+    return f"{joined(first)}{text('list.and')}{last}" if first else last
 
 
 # disagreements
@@ -316,27 +316,27 @@ def _shown_elsewhere(facts: Sequence[Fact]) -> str:
     reliable = [fact for fact in facts if fact.grade.reliable]
     hidden = [fact for fact in facts if not fact.grade.reliable]
     doubted = [fact for fact in reliable if Criterion.AGREES_WITH_ITSELF in fact.reliability.failed]
-    sentences = []
+    parts = []
     if reliable and hidden:
-        sentences.append(text("conflict.shown", shown=_named(reliable)))
-        sentences.append(plural("conflict.hidden", len(hidden), hidden=_named(hidden)))
+        parts.append(text("conflict.shown", shown=_named(reliable)))
+        parts.append(plural("conflict.hidden", len(hidden), hidden=_named(hidden)))
     elif reliable:
-        sentences.append(text("conflict.all-shown"))
+        parts.append(text("conflict.all-shown"))
     else:
-        sentences.append(text("conflict.none-shown"))
+        parts.append(text("conflict.none-shown"))
     if doubted:
-        sentences.append(plural("conflict.doubted", len(doubted), doubted=_named(doubted)))
-    return " ".join(sentences)
+        parts.append(plural("conflict.doubted", len(doubted), doubted=_named(doubted)))
+    return sentences(*parts)
 
 
 def _named(facts: Sequence[Fact]) -> str:
-    return _listed([f"{_known_as(fact)} ({fact.grade})" for fact in facts])
+    return _listed([aside(_known_as(fact), fact.grade) for fact in facts])
 
 
 def _known_as(fact: Fact) -> str:
     """A figure in a row of others: a rank says of what."""
     stated = _stated(fact)
-    return f"{fact.indicator.name}: {stated}" if fact.observation.unit is Unit.RANK else stated
+    return pair(fact.indicator.name, stated) if fact.observation.unit is Unit.RANK else stated
 
 
 def _rivals(
@@ -364,4 +364,4 @@ def _label(fact: Fact) -> str:
     parts = [fact.indicator.name, wording.period(fact.observation.period)]
     if fact.observation.status != "actual":
         parts.append(wording.status(fact.observation.status))
-    return f"{', '.join(parts)} ({fact.source.short_title})"
+    return aside(joined(parts, "list.clause"), fact.source.short_title)

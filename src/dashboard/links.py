@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
-from dashboard import fragments
+from dashboard import bundles, fragments
 from dashboard.articles import Article
 from dashboard.catalog import Fact
 from dashboard.model import TextPositionSelector
+from dashboard.texts import language, named
 from dashboard.view import DEFAULT, View
+
+LANGUAGE = "lang"
+"""The parameter that names the language of a page."""
 
 FACTS = "/fact/"
 """The page that lists every fact."""
+
+EMBED = "/embed/"
+"""Where charts stand by themselves; other sites may frame what is under it."""
+
+SEARCH = "/search"
+"""The page that finds figures by words."""
 
 OPENAPI = "/api/v1/openapi.json"
 """The description of the API."""
@@ -22,7 +32,7 @@ CHECK = "/api/v1/check"
 
 def article(source_id: str) -> str:
     """The page on which an article can be read."""
-    return f"/article/{quote(source_id, safe='')}"
+    return _spoken(f"/article/{quote(source_id, safe='')}")
 
 
 def sentence(fact: Fact) -> str:
@@ -32,12 +42,12 @@ def sentence(fact: Fact) -> str:
 
 def record(fact: Fact) -> str:
     """The page of a fact."""
-    return f"{FACTS}{quote(fact.id, safe='')}"
+    return _spoken(f"{FACTS}{quote(fact.id, safe='')}")
 
 
 def record_json(fact: Fact) -> str:
     """A fact as JSON-LD."""
-    return f"{record(fact)}.json"
+    return f"{FACTS}{quote(fact.id, safe='')}.json"
 
 
 def original(fact: Fact, article: Article) -> str | None:
@@ -59,13 +69,44 @@ def api(collection: str, item: str = "", *, form: str = "") -> str:
 
 def page(path: str, parameters: Mapping[str, str]) -> str:
     """A page of the dashboard with its filters."""
-    query = urlencode({key: value for key, value in parameters.items() if value})
+    spoken = {LANGUAGE: language().value} if named() else {}
+    query = urlencode({key: value for key, value in {**parameters, **spoken}.items() if value})
     return f"/{path}{'?' if query else ''}{query}"
+
+
+def _spoken(address: str) -> str:
+    """An address that names the language where the browser would choose another."""
+    return f"{address}?{LANGUAGE}={language()}" if named() else address
 
 
 def disagreement(name: str) -> str:
     """The page of disagreements with one of them opened."""
     return page("disagreements", {"case": name})
+
+
+def present(parameters: Mapping[str, str]) -> str:
+    """The player of a run-sheet."""
+    return page("present", parameters)
+
+
+def bundle(name: str) -> str:
+    """A script, style or typeface of our own pages, at an address that changes with it."""
+    return bundles.bundle(name).address
+
+
+def plotly() -> str:
+    """The script that draws charts, for pages of our own."""
+    return bundle("plotly.js")
+
+
+def embed(chart: str, parameters: Mapping[str, str]) -> str:
+    """A chart by itself, for a frame on another site."""
+    return page(f"{EMBED.strip('/')}/{quote(chart, safe='')}", parameters)
+
+
+def download(what: str, form: str, parameters: Mapping[str, str]) -> str:
+    """A file of something: `all`, a topic, a chart as `chart.<id>`, or `presentation` with its run-sheet."""
+    return page(f"download/{quote(what, safe='')}.{form}", parameters)
 
 
 def parameters(view: View) -> dict[str, str]:

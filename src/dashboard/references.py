@@ -1,9 +1,13 @@
-"""A fact to be copied: as a sentence, as a short and a long citation, as BibTeX."""
+"""A fact to be copied: as a sentence, as a short and a long citation, as BibTeX, as CSL-JSON."""
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
 
 from dashboard import links, wording
 from dashboard.catalog import Catalog, Fact
@@ -20,6 +24,12 @@ class Reference:
     short: str
     long: str
     bibtex: str
+    csl: dict[str, Any]
+
+    @property
+    def csl_json(self) -> str:
+        """The item of CSL-JSON as text, in a list as the format wants it."""
+        return json.dumps([self.csl], ensure_ascii=False, indent=2)
 
 
 def reference(catalog: Catalog, fact: Fact, origin: str) -> Reference:
@@ -30,6 +40,7 @@ def reference(catalog: Catalog, fact: Fact, origin: str) -> Reference:
         short=text("reference.short", source=fact.source.short_title, address=address),
         long=_long(catalog, fact, address),
         bibtex=_bibtex(catalog, fact, address),
+        csl=_csl(catalog, fact, address),
     )
 
 
@@ -65,8 +76,11 @@ def disputed(fact: Fact) -> tuple[Criterion, ...]:
 
 
 def inferred(source: Source) -> bool:
-    """Whether the date of an article is not printed on it; its note then begins by saying so."""
-    return source.published is not None and (source.published_note or "").startswith("Inferred")
+    """Whether the date of an article is not printed on it; its note then says so, in whatever language."""
+    return source.published is not None and any(word in (source.published_note or "") for word in _INFERRED)
+
+
+_INFERRED: Final = ("Inferred", "推断")
 
 
 def published(source: Source) -> str:
@@ -112,23 +126,90 @@ def _long(catalog: Catalog, fact: Fact, address: str) -> str:
     return " ".join(parts)
 
 
-def _bibtex(catalog: Catalog, fact: Fact, address: str) -> str:
-    source, day = fact.source, fact.source.published
-    notes = [text("reference.bibtex.inferred")] if inferred(source) else []
-    notes += [text("reference.long.quoted", quote=quotation(catalog, fact))]
-    notes += [text("reference.long.via", title=text("app.title"), version=catalog.version, address=address)]
-    fields = {
-        "author": f"{{{_bib(source.author)}}}" if source.author else "",
-        "title": f"{{{_bib(source.title.rstrip('.'))}}}",
-        "howpublished": _bib(source.publisher or ""),
-        "year": f"{day.year}" if day else "",
-        "month": f"{day.month}" if day else "",
-        "day": f"{day.day}" if day else "",
-        "url": re.sub(r"[{}\\\s]", "", source.url or address),
-        "note": _bib(" ".join(notes)),
+def linked(catalog: Catalog, source: Source) -> str:
+    """The address of an article as it may be linked; empty where it is not known or leads to advertising."""
+    return "" if catalog.articles[source.id].injected else source.url or ""
+
+
+def unlinked(catalog: Catalog, source: Source) -> str:
+    """The address of an article that must not be linked, in a sentence, without what would make it a link."""
+    if not source.url or linked(catalog, source):
+        return ""
+    return text("reference.unlinked", address=source.url.partition("://")[2])
+
+
+def described(catalog: Catalog, source: Source) -> dict[str, str]:
+    """The fields of BibTeX that describe an article; what is not known is empty."""
+    day = source.published
+    return {
+        "author": f"{{{plain(source.author)}}}" if source.author else "",
+        "title": f"{{{plain(source.title.rstrip('.'))}}}",
+        "howpublished": plain(source.publisher or ""),
+        **dated(day),
+        "url": bare(linked(catalog, source)),
     }
+
+
+def dated(day: date | None) -> dict[str, str]:
+    """A date in the fields of BibTeX."""
+    return {"year": f"{day.year}", "month": f"{day.month}", "day": f"{day.day}"} if day else {}
+
+
+def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
+    """An entry of BibTeX whose fields are made plain already; empty ones are left out."""
     lines = [f"  {name} = {{{words}}}" for name, words in fields.items() if words]
-    return f"@misc{{{fact.id},\n" + ",\n".join(lines) + "\n}"
+    return f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}"
+
+
+def plain(words: str) -> str:
+    """Words as BibTeX reads them: its signs made plain."""
+    return " ".join("".join(_BIB.get(sign, sign) for sign in words).split())
+
+
+def bare(address: str) -> str:
+    """An address as BibTeX reads it, which knows no signs in it but braces."""
+    return re.sub(r"[{}\\\s]", "", address)
+
+
+def item(catalog: Catalog, source: Source) -> dict[str, Any]:
+    """An article in the terms of CSL-JSON (1.0.2); what is not known is left out."""
+    fields = {
+        "id": source.id,
+        "type": "article-newspaper" if source.publisher else "webpage",
+        "title": source.title.rstrip("."),
+        "author": [{"literal": source.author}] if source.author else None,
+        "container-title": source.publisher,
+        "issued": issued(source.published) if source.published else None,
+        "language": source.language,
+        "URL": linked(catalog, source),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def issued(day: date) -> dict[str, Any]:
+    """A date in the terms of CSL-JSON."""
+    return {"date-parts": [[day.year, day.month, day.day]]}
+
+
+def _bibtex(catalog: Catalog, fact: Fact, address: str) -> str:
+    fields = described(catalog, fact.source)
+    where = {"url": fields["url"] or bare(address)}
+    return entry("misc", fact.id, fields | where | {"note": plain(_note(catalog, fact, address))})
+
+
+def _csl(catalog: Catalog, fact: Fact, address: str) -> dict[str, Any]:
+    found = item(catalog, fact.source)
+    return found | {"id": fact.id, "URL": found.get("URL", address), "note": _note(catalog, fact, address)}
+
+
+def _note(catalog: Catalog, fact: Fact, address: str) -> str:
+    parts = [
+        text("reference.bibtex.inferred") if inferred(fact.source) else "",
+        unlinked(catalog, fact.source),
+        text("reference.long.quoted", quote=quotation(catalog, fact)),
+        text("reference.long.via", title=text("app.title"), version=catalog.version, address=address),
+    ]
+    return " ".join(filter(None, parts))
 
 
 _BIB = {
@@ -139,8 +220,3 @@ _BIB = {
     "}": r"{\textbraceright}",
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
-
-
-def _bib(words: str) -> str:
-    """Words as BibTeX reads them: its signs made plain."""
-    return " ".join("".join(_BIB.get(sign, sign) for sign in words).split())

@@ -6,6 +6,7 @@ name of a ready-made one: `all`, or a topic that has a page.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -75,11 +76,14 @@ def known(catalog: Catalog) -> dict[Kind, tuple[str, ...]]:
     }
 
 
-def read(written: str, catalog: Catalog) -> tuple[RunSheet, tuple[str, ...]]:
-    """The run-sheet written in an address, and what in it is not known and was left out."""
+def read(
+    written: str, catalog: Catalog, there: Mapping[Kind, tuple[str, ...]] | None = None
+) -> tuple[RunSheet, tuple[str, ...]]:
+    """The run-sheet written in an address, and what in it is not known and was left out; `there` is what
+    `known` gives, where it is at hand."""
     if written in names():
         return ready(written, catalog), ()
-    there = known(catalog)
+    there = known(catalog) if there is None else there
     items: list[Item] = []
     unknown: list[str] = []
     for piece in filter(None, written.split("~")):

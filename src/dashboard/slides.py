@@ -13,9 +13,9 @@ from dashboard.charts.remaining import remaining
 from dashboard.exhibits import Absence, Exhibit, Row
 from dashboard.findings import disagreements
 from dashboard.headlines import headlines
-from dashboard.model import Topic
+from dashboard.model import Status, Topic
 from dashboard.runsheets import PAGES, Item, Kind, RunSheet
-from dashboard.texts import text
+from dashboard.texts import joined, text
 from dashboard.view import View
 
 
@@ -54,13 +54,27 @@ def source_line(facts: Sequence[Fact]) -> str:
         text("chart.source" if fact.grade.reliable else "chart.source-unverified", source=fact.source.short_title)
         for fact in facts
     }
-    return text("chart.sources", sources="; ".join(sorted(named))) if named else ""
+    return text("chart.sources", sources=joined(sorted(named), "list.semicolon")) if named else ""
+
+
+def caption(whole: str) -> tuple[str, str]:
+    """The two parts of a chart's caption: how to read it, and the articles."""
+    before = text("chart.sources", sources="\0").partition("\0")[0]
+    at = whole.rfind(before)
+    return (whole[:at].strip(), whole[at:]) if at > 0 else ("", whole)
 
 
 def row(fact: Fact) -> Row:
     """A fact as a line of a table."""
-    label = f"{fact.indicator.name} · {fact.subject}" if fact.subject else fact.indicator.name
-    return Row(label, wording.period(fact.observation.period), wording.value(fact), wording.origin(fact), (fact,))
+    status = fact.observation.status
+    parts = (fact.indicator.name, fact.subject, "" if status is Status.ACTUAL else wording.status(status))
+    return Row(
+        " · ".join(filter(None, parts)),
+        wording.period(fact.observation.period),
+        wording.value(fact),
+        wording.origin(fact),
+        (fact,),
+    )
 
 
 def _figure(catalog: Catalog, view: View, item: Item) -> Slide:
@@ -94,7 +108,8 @@ def _disagreement(catalog: Catalog, _view: View, item: Item) -> Slide:
     words = (finding.explanation, finding.advice)
     kind = text(f"verdict.{finding.verdict}")
     rows = drawn.rows if drawn else tuple(row(fact) for fact in finding.facts)
-    source = drawn.caption if drawn else source_line(finding.facts)
+    # The words may rest on articles that no dot is from.
+    source = " ".join(filter(None, (caption(drawn.caption)[0] if drawn else "", source_line(finding.facts))))
     return Slide(
         item,
         finding.facts[0].indicator.topic,

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import Final
 
 from dashboard.catalog import Catalog, check
 from dashboard.location import dataset_path
 from dashboard.problems import DatasetError, Problem
+from dashboard.texts import Language, language
+from dashboard.translations import localized
+
+KEPT: Final = 3
+"""Versions of the dataset that stay in memory, so that a presentation goes on with the one it began with."""
+
+SHORTEST: Final = 12
+"""Signs of a digest that tell versions apart."""
 
 
 class Store:
@@ -21,7 +30,8 @@ class Store:
         catalog, problems = check(path)
         if catalog is None:
             raise DatasetError(problems)
-        self._catalog = catalog
+        self._recent = [catalog]
+        self._translated: dict[tuple[str, Language], Catalog] = {}
 
     def current(self) -> Catalog:
         """The catalog of the file as it is now, or the last good one while the file is broken."""
@@ -30,7 +40,28 @@ class Store:
                 self._refresh()
             finally:
                 self._lock.release()
-        return self._catalog
+        return self._spoken(self._recent[-1])
+
+    def of(self, digest: str) -> Catalog | None:
+        """A recent catalog by its digest or at least twelve signs of its beginning; None when it is gone."""
+        for catalog in reversed(self._recent):
+            if len(digest) >= SHORTEST and catalog.digest.startswith(digest):
+                return self._spoken(catalog)
+        return None
+
+    def _spoken(self, catalog: Catalog) -> Catalog:
+        """The catalog in the language being spoken."""
+        spoken = language()
+        if spoken is Language.ENGLISH:
+            return catalog
+        key = (catalog.digest, spoken)
+        if key not in self._translated:
+            kept = {one.digest for one in self._recent}
+            self._translated = {
+                **{old: one for old, one in self._translated.items() if old[0] in kept},
+                key: localized(catalog, spoken),
+            }
+        return self._translated[key]
 
     def _refresh(self) -> None:
         stamp = self._stamped()
@@ -39,7 +70,10 @@ class Store:
         if catalog is None:
             self.problems = problems
         else:
-            self._catalog, self.problems = catalog, ()
+            others = [one for one in self._recent if one.digest != catalog.digest]
+            # One assignment, for readers on other threads.
+            self._recent = [*others, catalog][-KEPT:]
+            self.problems = ()
 
     def _stamped(self) -> tuple[int, int, int] | None:
         """What changes when the file does; None while it is away."""
@@ -67,5 +101,5 @@ def opened() -> Store:
 
 
 def current() -> Catalog:
-    """The catalog being served."""
+    """The catalog being served, in the language being spoken."""
     return opened().current()

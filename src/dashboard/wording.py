@@ -9,32 +9,41 @@ from dashboard.catalog import Fact
 from dashboard.derived import Derived
 from dashboard.model import CURRENCIES, Comparator, Status, Unit
 from dashboard.periods import Period
-from dashboard.texts import plural, text
+from dashboard.texts import Language, language, plural, text
 
-_STEPS = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_STEPS = {
+    Language.ENGLISH: ((10**12, "large"), (10**9, "medium"), (10**6, "small")),
+    Language.CHINESE: ((10**12, "large"), (10**8, "medium"), (10**4, "small")),
+}
+"""What amounts of money are counted in, by language: factors and the names of their texts."""
 
 
 def rounded(value: Decimal, digits: int = 4) -> str:
     """A number to so many significant digits, never touching the digits before the point, grouped
-    by thousands, without zeros at the end."""
+    by thousands (in Chinese from 10,000 on), without zeros at the end."""
     places = max(0, digits - 1 - max(value.adjusted(), 0)) if value else 0
     shown = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN)
-    plain = f"{shown:,f}"
+    grouped = language() is Language.ENGLISH or abs(shown) >= 10**4
+    plain = f"{shown:,f}" if grouped else f"{shown:f}"
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
 def amount(value: Decimal, unit: Unit, digits: int = 4) -> str:
     """A value with its unit, as ¥984.7 bn, 8.94 %, 2,183."""
     if unit in CURRENCIES:
-        sign = text(f"unit.sign.{unit}")
-        for factor, word in _STEPS:
-            if abs(value) >= factor:
-                return f"{sign}{rounded(value / factor, digits)} {text(f'unit.{word}')}"
-        return f"{sign}{rounded(value, digits)}"
+        factor, word = next((step for step in _STEPS[language()] if abs(value) >= step[0]), (1, "one"))
+        return text(f"unit.money.{unit}.{word}", n=rounded(value / factor, digits))
     number = rounded(value, max(digits, len(str(int(abs(value))))))
     if unit is Unit.COUNT:
         return number
     return text(f"unit.value.{unit}", n=number)
+
+
+def in_full(value: Decimal, unit: Unit) -> str:
+    """A value in base units with every digit, grouped by thousands, and its unit."""
+    number = f"{value:,f}"
+    number = number.rstrip("0").rstrip(".") if "." in number else number
+    return number if unit is Unit.COUNT else text("unit.full", n=number, unit=text(f"unit.name.{unit}"))
 
 
 def value(number: Fact | Derived) -> str:
@@ -72,7 +81,7 @@ def in_sign(number: Fact | Derived, factor: int) -> str:
 
 def money_factor(highest: Decimal) -> tuple[int, str]:
     """What amounts up to `highest` are counted in, and its name."""
-    return next(((factor, word) for factor, word in _STEPS[1:] if highest >= factor), (1, "one"))
+    return next((step for step in _STEPS[language()][1:] if highest >= step[0]), (1, "one"))
 
 
 def _digits(number: Fact | Derived) -> int:
@@ -101,6 +110,8 @@ def terms(number: Fact | Derived) -> tuple[Unit, Comparator]:
 
 def ordinal(n: int) -> str:
     """A rank as 1st, 2nd, 3rd."""
+    if language() is Language.CHINESE:
+        return text("ordinal", n=n)
     ending = "th" if 10 <= n % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
     return f"{n}{ending}"
 
@@ -116,15 +127,23 @@ def period(period: Period | None) -> str:
         ends = (end + timedelta(days=1)).day == 1
         return text("period.end-of", month=month(end), year=end.year) if ends else day(end)
     if period.is_year:
-        return str(start.year)
+        return year(start.year)
     if period.months is not None:
         if start.year == end.year:
             first, last = month(start), month(end)
-            return f"{first} {end.year}" if first == last else f"{first}–{last} {end.year}"
+            if first == last:
+                return text("period.month", month=first, year=end.year)
+            return text("period.months", first=first, last=last, n=start.month, year=end.year)
         if period.months % 12 == 0 and start.month == 1:
-            return f"{start.year}–{end.year}"
-        return f"{month(start)} {start.year}–{month(end)} {end.year}"
-    return f"{day(start)} – {day(end)}"
+            return text("period.years", first=start.year, last=end.year)
+        first, last = (text("period.month", month=month(one), year=one.year) for one in (start, end))
+        return text("period.span", first=first, last=last)
+    return text("period.days", first=day(start), last=day(end))
+
+
+def year(number: int) -> str:
+    """A year as a period."""
+    return text("period.year", year=number)
 
 
 def month(moment: date) -> str:
@@ -134,7 +153,7 @@ def month(moment: date) -> str:
 
 def day(moment: date) -> str:
     """A date as 22 Oct 2025."""
-    return f"{moment.day} {month(moment)} {moment.year}"
+    return text("date.day", day=moment.day, month=month(moment), year=moment.year)
 
 
 def status(status: Status) -> str:

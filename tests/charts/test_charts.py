@@ -12,7 +12,7 @@ from dashboard import links
 from dashboard.catalog import Catalog
 from dashboard.charts import CHARTS
 from dashboard.charts.style import PALETTES
-from dashboard.exhibits import Absence, Exhibit, Theme
+from dashboard.exhibits import Absence, Exhibit, Hue, Theme
 from dashboard.model import Status, Topic
 from dashboard.view import ALL_VIEWS, DEFAULT, Currency, Since, Sources, View
 
@@ -130,7 +130,7 @@ def test_a_target_is_never_drawn_as_a_result(drawn: Drawn, catalog: Catalog) -> 
     assert target.observation.status is Status.TARGET
     bars = bars_of(exhibit)
     assert bars[1e12] == (PALETTES[Theme.LIGHT].ground, "")
-    assert bars[984702000000.0] == ("#1f5fa8", "")
+    assert bars[984702000000.0] == (PALETTES[Theme.LIGHT].hues[Hue.INDUSTRY], "")
     assert "Outlined: planned, aimed at or forecast, not a result." in exhibit.caption
 
 

@@ -10,7 +10,7 @@ from dashboard.catalog import Catalog
 from tests.claims.scoring import Score, score
 
 FOLDER = Path(__file__).parent
-FEWEST = {"cases": 80, "development": 600, "report": 110}
+FEWEST = {"cases": 80, "development": 1200, "report": 110}
 
 
 @pytest.fixture(scope="module", params=FEWEST)

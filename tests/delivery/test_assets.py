@@ -66,7 +66,7 @@ def client(files: Path) -> Iterator[TestClient]:
             Route("/favicon.png", icon),
             Mount("/static", StaticFiles(directory=files / "static")),
         ],
-        middleware=[Middleware(StaticAssets, Library(files), tag)],
+        middleware=[Middleware(StaticAssets, Library(files), {tag})],
     )
     with TestClient(app) as opened:
         yield opened

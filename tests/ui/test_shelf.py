@@ -25,9 +25,18 @@ def test_a_thing_is_made_once_for_all_visitors() -> None:
     assert len(made) == 1
 
 
-def test_another_catalog_empties_the_shelf() -> None:
+def test_things_are_kept_of_the_catalog_in_each_language() -> None:
     shelf, catalog = Shelf(), store.current()
-    newer = replace(catalog, digest="another")
+    translated = replace(catalog, digest="translated")
+    first, second = shelf.take(catalog, "key", object), shelf.take(translated, "key", object)
+    assert first is not second
+    assert shelf.take(catalog, "key", object) is first
+    assert shelf.take(translated, "key", object) is second
+
+
+def test_other_catalogs_empty_the_shelf() -> None:
+    shelf, catalog = Shelf(), store.current()
     first = shelf.take(catalog, "key", object)
-    assert shelf.take(newer, "key", object) is not first
+    for name in ("newer", "newer in another language"):
+        shelf.take(replace(catalog, digest=name), "key", object)
     assert shelf.take(catalog, "key", object) is not first

@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from dashboard import store
-from dashboard.api import data, pages
+from dashboard.api import data, downloads, embed, pages, present, search
 from dashboard.exports import tabular
 
 __all__ = ["routes"]
@@ -35,6 +35,10 @@ def routes() -> list[BaseRoute]:
         *pages.routes(),
         Route("/download/figures.csv", figures_csv),
         Route("/download/figures.json", figures_json),
+        *downloads.routes(),
+        *present.routes(),
+        *embed.routes(),
+        *search.routes(),
         *data.routes(),
     ]
 

@@ -112,7 +112,7 @@ def refused(refusal: Refusal) -> Response:
 
 def answered(
     request: Request,
-    content: str,
+    content: str | bytes,
     media_type: str,
     digest: str,
     *,
@@ -123,7 +123,7 @@ def answered(
 
     The entity tag names the dataset and the content: it changes with either, and with this program's wording.
     """
-    body = content.encode("utf-8", errors="replace")
+    body = content if isinstance(content, bytes) else content.encode("utf-8", errors="replace")
     tag = f'"{digest[:12]}-{hashlib.sha256(body).hexdigest()[:16]}"'
     sent = {"ETag": tag, "Cache-Control": REVALIDATE} | ({} if media_type == HTML else OPEN) | (headers or {})
     known = {name.strip().removeprefix("W/") for name in request.headers.get("if-none-match", "").split(",")}

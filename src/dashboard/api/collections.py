@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dashboard import references, verdicts
+from dashboard import verdicts
 from dashboard.api.filters import Filter
 from dashboard.catalog import Catalog, Fact
-from dashboard.exports import tabular
+from dashboard.exports import records, tabular
 from dashboard.model import Indicator, Source
 
 Row = Mapping[str, Any]
@@ -45,23 +45,8 @@ def _sources(catalog: Catalog, chosen: Filter) -> Sequence[Row]:
 
 
 def _source(source: Source, count: int, facts: Sequence[Fact]) -> Row:
-    return {
-        "source_id": source.id,
-        "title": source.title,
-        "short_title": source.short_title,
-        "publisher": source.publisher,
-        "author": source.author,
-        "published": source.published.isoformat() if source.published else None,
-        "published_inferred": references.inferred(source),
-        "published_note": source.published_note,
-        "language": source.language,
-        "url": source.url,
-        "source_file": source.file,
-        "sha256": source.sha256,
-        "description": source.description,
-        "grades": sorted({fact.grade.value for fact in facts if fact.source.id == source.id}),
-        "facts": count,
-    }
+    grades = sorted({fact.grade.value for fact in facts if fact.source.id == source.id})
+    return records.source(source) | {"grades": grades, "facts": count}
 
 
 def _indicators(catalog: Catalog, chosen: Filter) -> Sequence[Row]:
@@ -70,17 +55,7 @@ def _indicators(catalog: Catalog, chosen: Filter) -> Sequence[Row]:
 
 
 def _indicator(indicator: Indicator, count: int) -> Row:
-    return {
-        "indicator_id": indicator.id,
-        "indicator": indicator.name,
-        "topic": indicator.topic.value,
-        "scope": indicator.scope.value,
-        "kind": indicator.kind.value,
-        "unit_measure": indicator.unit.value,
-        "counts": list(indicator.counts),
-        "definition": indicator.definition,
-        "facts": count,
-    }
+    return records.indicator(indicator) | {"facts": count}
 
 
 def _checks(catalog: Catalog, chosen: Filter) -> Sequence[Row]:
@@ -89,22 +64,12 @@ def _checks(catalog: Catalog, chosen: Filter) -> Sequence[Row]:
     return [verdict.row for verdict in found if chosen.all or not ids.isdisjoint(verdict.fact_ids)]
 
 
-_SOURCE_COLUMNS = (
-    *("source_id", "title", "short_title", "publisher", "author"),
-    *("published", "published_inferred", "published_note", "language", "url"),
-    *("source_file", "sha256", "description", "grades", "facts"),
-)
-_INDICATOR_COLUMNS = (
-    *("indicator_id", "indicator", "topic", "scope", "kind"),
-    *("unit_measure", "counts", "definition", "facts"),
-)
-
 COLLECTIONS: Final = {
     one.name: one
     for one in (
         Collection("facts", "fact_id", tabular.COLUMNS, _facts),
-        Collection("sources", "source_id", _SOURCE_COLUMNS, _sources),
-        Collection("indicators", "indicator_id", _INDICATOR_COLUMNS, _indicators),
+        Collection("sources", "source_id", (*records.SOURCE, "grades", "facts"), _sources),
+        Collection("indicators", "indicator_id", (*records.INDICATOR, "facts"), _indicators),
         Collection("checks", "id", verdicts.COLUMNS, _checks),
     )
 }

@@ -6,15 +6,16 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final
 
-from dashboard import claims, links, verdicts
-from dashboard.api import filters
+from dashboard import claims, links, search, verdicts
+from dashboard.api import downloads, filters
 from dashboard.api.answers import CSV, JSON, PROBLEM
 from dashboard.api.collections import COLLECTIONS
 from dashboard.catalog import Catalog
 from dashboard.checks.reliability import Criterion, Grade
 from dashboard.exports import tabular
+from dashboard.exports.formats import FORMATS
 from dashboard.model import Area, Comparator, Kind, Scope, Status, Topic, Unit
-from dashboard.texts import text
+from dashboard.texts import Language, text
 
 Schema = dict[str, Any]
 
@@ -44,7 +45,9 @@ def description(catalog: Catalog) -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": text("app.title"), "version": catalog.version, "description": _ABOUT},
         "servers": [{"url": "/"}],
-        "tags": [{"name": name} for name in (*COLLECTIONS, "observation", "check", "description")],
+        "tags": [
+            {"name": name} for name in (*COLLECTIONS, "search", "observation", "check", "download", "description")
+        ],
         "paths": _paths(catalog),
         "components": {
             "schemas": _schemas(),
@@ -76,7 +79,48 @@ def _paths(catalog: Catalog) -> dict[str, Any]:
         "get-description", "description", "This description.", [], (JSON, {"type": "object"}), "400"
     )
     paths[links.CHECK] = {"post": _CHECK}
+    paths[links.api("search")] = _both(
+        "search", "search", "What words find, the most fitting first; tolerant of spelling, in English and Chinese.",
+        list(_SEARCHED), (JSON, _ref("schemas", "Found")), "400",
+    )  # fmt: skip
+    paths["/download/{what}.{format}"] = _downloads()
     return paths
+
+
+def _downloads() -> dict[str, Any]:
+    """The operations of the files to take away: what they are of, in every format."""
+    key = {"in": "path", "required": True}
+    what = {"name": "what", "description": "All of it, a topic, a chart, or a presentation."}
+    form = {"name": "format", "description": "The format; png and svg are of one chart."}
+    asked: list[Schema] = [
+        key | what | {"schema": {"type": "string", "enum": list(downloads.names())}},
+        key | form | {"schema": {"type": "string", "enum": list(FORMATS)}},
+        *(
+            {"name": name, "in": "query", "description": f"A filter of the dashboard: {name}.", "schema": _one_of(kind)}
+            for name, kind in downloads.FILTERS.items()
+        ),
+        {
+            "name": downloads.SCOPE,
+            "in": "query",
+            "description": "Everything, whatever its source and period, instead of what the filters leave.",
+            "schema": {"const": downloads.EVERYTHING},
+        },
+        {
+            "name": downloads.SHEET,
+            "in": "query",
+            "description": "The run-sheet of a presentation: a ready-made one, or items joined by `~`.",
+            "schema": _TEXT,
+        },
+    ]
+    errors = ("400", "404", "500", "501", "503")
+    found = _both("download", "download", "A file to take away, with its citations.", asked, (JSON, {}), *errors)
+    found["get"]["responses"]["200"]["content"] = {one.media_type: {} for one in FORMATS.values()}
+    for operation in found.values():
+        operation["responses"]["200"]["headers"] = {
+            **operation["responses"]["200"]["headers"],
+            "Content-Disposition": {"description": "The name to save it under.", "schema": _TEXT},
+        }
+    return found
 
 
 _CHECK: Final[Mapping[str, Any]] = {
@@ -113,6 +157,28 @@ _CHECK: Final[Mapping[str, Any]] = {
         **{error: {"$ref": f"#/components/responses/{error}"} for error in ("400", "405", "413", "415")},
     },
 }
+
+
+_SEARCHED: Final[Sequence[dict[str, Any]]] = (
+    {
+        "name": "q",
+        "in": "query",
+        "description": "Words, numbers and periods; what fits all of them comes first, and of that what is reliable.",
+        "schema": {"type": "string", "maxLength": search.LONGEST},
+    },
+    {
+        "name": "limit",
+        "in": "query",
+        "description": "How many results at most.",
+        "schema": {"type": "integer", "minimum": 1, "maximum": search.MOST},
+    },
+    {
+        "name": "lang",
+        "in": "query",
+        "description": "The language of the texts; without it that of `Accept-Language`.",
+        "schema": {"type": "string", "enum": [language.value for language in Language]},
+    },
+)
 
 
 def _key(name: str, about: str, known: Sequence[str]) -> Schema:
@@ -251,6 +317,8 @@ def _schemas() -> dict[str, Schema]:
         "Indicator": _object(indicator, "What is measured, with its definition."),
         "Check": _object(check, "A claim worked out again, or figures that cannot both be true."),
         "Finding": _object(_FINDING, "A quantity of a text, how it was read, and the verdict on it."),
+        "Found": _object(_FOUND, "What a search found, in the reader's language."),
+        "Hit": _object(_HIT, "A figure, indicator, source, sentence, page or chart that fits."),
         "Problem": _object(_PROBLEM, "Why a request is not answered (RFC 9457)."),
         "Observation": _OBSERVATION | {"properties": _OBSERVATION["properties"] | {
             "checks": {"type": "array", "items": _ref("schemas", "Check")},
@@ -272,6 +340,37 @@ _FINDING: Final[Mapping[str, Schema]] = {
     "fact_ids": _TEXTS,
     "explanation": _TEXT,
     "suggestion": _TEXT,
+}
+
+_HIT: Final[Mapping[str, Schema]] = {
+    "sort": _one_of(search.Sort),
+    "sort_name": _TEXT,
+    "id": _TEXT,
+    "label": _TEXT,
+    "value": _TEXT | {"description": "In words, with its unit; of an indicator the newest. Empty where there is none."},
+    "period": _TEXT,
+    "source": _TEXT,
+    "grade": _TEXT,
+    "grade_name": _TEXT,
+    "reliable": {"type": "boolean", "description": "Whether it rests on a source that is graded A or B."},
+    "mark": _TEXT | {"description": "The word for what is not reliable; empty for the rest."},
+    "whole": {"type": "boolean", "description": "Whether all that was asked for is in it."},
+    "address": _TEXT | {"description": "Where it leads, on this server."},
+    "sentence": {
+        "type": "array",
+        "description": "The piece of its sentence that fits, with what to mark in it.",
+        "items": _object({"text": _TEXT, "marked": {"type": "boolean"}}, "A stretch of it."),
+    },
+    "language": _TEXT | {"description": "Of the sentence; empty where it is in that of the answer."},
+}
+
+_FOUND: Final[Mapping[str, Schema]] = {
+    "query": _TEXT,
+    "language": _one_of(Language),
+    "said": _TEXT | {"description": "How much was found, in a sentence."},
+    "results": {"type": "array", "items": _ref("schemas", "Hit")},
+    "nearest": _TEXTS | {"description": "Where nothing was found: the names of indicators most like the query."},
+    "data": _object({"label": _TEXT, "address": _TEXT}, "The page with all figures."),
 }
 
 _PROBLEM: Final[Mapping[str, Schema]] = {
@@ -310,7 +409,10 @@ _OBSERVATION: Final[Schema] = {
             "description": "Every other figure on the same thing.",
             "items": {"type": "object"},
         },
-        "copy": _object(dict.fromkeys(("sentence", "short", "long", "bibtex"), _TEXT), "Texts to be copied."),
+        "copy": _object(
+            dict.fromkeys(("sentence", "short", "long", "bibtex"), _TEXT) | {"csl": {"type": "object"}},
+            "Texts to be copied, and an item of CSL-JSON.",
+        ),
     },
 }
 
@@ -329,4 +431,7 @@ _RESPONSES: Final[Mapping[str, Schema]] = {
     "405": {"description": "A method that is not answered, with those that are.", "content": _PROBLEMS},
     "413": {"description": "A text too long to be checked.", "content": _PROBLEMS},
     "415": {"description": "A request that is not JSON.", "content": _PROBLEMS},
+    "500": {"description": "It could not be made.", "content": _PROBLEMS},
+    "501": {"description": "There is no browser on this machine to draw it.", "content": _PROBLEMS},
+    "503": {"description": "Too many files are being made; ask again later.", "content": _PROBLEMS},
 }

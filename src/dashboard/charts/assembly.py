@@ -9,9 +9,9 @@ from dashboard.catalog import Fact
 from dashboard.charts.forms import Form, money_factor
 from dashboard.charts.style import PALETTES
 from dashboard.derived import Derived
-from dashboard.exhibits import Drawing, Exhibit, Look, Mark, Row
+from dashboard.exhibits import Drawing, Exhibit, Look, Mark, Row, captioned
 from dashboard.model import Topic, Unit
-from dashboard.texts import text
+from dashboard.texts import aside, joined, pair, sentences, text
 from dashboard.view import Currency, View
 
 
@@ -30,25 +30,30 @@ def exhibit(
     and to the sources."""
     title = title[:1].upper() + title[1:]
     facts = tuple({fact.id: fact for mark in marks for fact in mark.facts}.values())
-    caption = _caption(marks, facts, notes, key)
+    rates = [_rate(mark) for mark in marks if mark.converted][:1]
+    said = (looks(marks, key), captioned(*rates, *notes), _sources(facts))
     figures = {}
     for theme, palette in PALETTES.items():
-        traces, layout = form(marks, palette, title, subtitle, caption)
+        traces, layout = form.draw(marks, palette, title, subtitle, captioned(*said))
         figures[theme] = Drawing(traces, layout)
     rows = tuple(_row(mark) for mark in marks)
-    numbers = "; ".join(f"{row.label}: {row.value}" for row in rows)
+    numbers = joined((pair(row.label, row.value) for row in rows), "list.semicolon")
     alt = text("chart.alt", title=title, subtitle=subtitle, numbers=numbers)
-    return Exhibit(id, topic, title, subtitle, caption, alt, rows, facts, figures)
+    drawn = (tuple(marks), form.shape, form.categories)
+    return Exhibit(id, topic, title, subtitle, *said, alt, rows, facts, figures, *drawn)
 
 
-def _caption(marks: Sequence[Mark], facts: Sequence[Fact], notes: Sequence[str], keys: str) -> str:
-    looks = {mark.look for mark in marks}
-    key = [text(f"{keys}.{look}") for look in Look if look in looks and look is not Look.SOLID]
+def looks(marks: Sequence[Mark], key: str = "chart.key") -> str:
+    """What the looks of some marks mean, in the words of a `key`; empty where all are plain."""
+    seen = {mark.look for mark in marks}
+    said = [text(f"{key}.{look}") for look in Look if look in seen and look is not Look.SOLID]
     if any(isinstance(mark.number, Derived) for mark in marks):
-        key.append(text("chart.key.computed"))
-    sources = "; ".join(dict.fromkeys(_source(fact) for fact in facts))
-    rates = [_rate(mark) for mark in marks if mark.converted][:1]
-    return " ".join([*key, *rates, *notes, text("chart.sources", sources=sources)])
+        said.append(text("chart.key.computed"))
+    return sentences(*said)
+
+
+def _sources(facts: Sequence[Fact]) -> str:
+    return text("chart.sources", sources=joined(dict.fromkeys(_source(fact) for fact in facts), "list.semicolon"))
 
 
 def _rate(converted: Mark) -> str:
@@ -73,9 +78,9 @@ def _row(mark: Mark) -> Row:
     label = f"{mark.group} · {mark.label}" if mark.group else mark.label
     shown = wording.label(number)
     if mark.converted:
-        shown = f"{shown} ({wording.value(mark.reported)})"
+        shown = aside(shown, wording.value(mark.reported))
     times = dict.fromkeys(wording.period(fact.observation.period) for fact in mark.reported.inputs)
-    return Row(label, ", ".join(times), shown, wording.origin(number), mark.facts)
+    return Row(label, joined(times), shown, wording.origin(number), mark.facts)
 
 
 def money_unit(view: View, reported: Unit, marks: Sequence[Mark] = ()) -> str:
@@ -90,4 +95,4 @@ def span(facts: Sequence[Fact]) -> str:
     """The years that some facts reach over, as 2021–2025."""
     periods = [fact.observation.period for fact in facts if fact.observation.period is not None]
     first, last = min(one.start.year for one in periods), max(one.year for one in periods)
-    return str(last) if first == last else f"{first}–{last}"
+    return wording.year(first) if first == last else text("period.years", first=first, last=last)

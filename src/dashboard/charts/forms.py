@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from dashboard import links, wording
+from dashboard import links, wording, wrapping
 from dashboard.catalog import Fact
 from dashboard.charts.style import CAPTION, LABEL, Palette, bar_marker, layout, safe
 from dashboard.derived import Derived
-from dashboard.exhibits import Hue, Look, Mark
+from dashboard.exhibits import Hue, Look, Mark, Shape
 from dashboard.model import CURRENCIES, Unit
-from dashboard.texts import text
+from dashboard.texts import aside, joined, text
 
 Figure = tuple[list[dict[str, Any]], dict[str, Any]]
 """The traces and the layout of a figure."""
-Form = Callable[[Sequence[Mark], Palette, str, str, str], Figure]
-"""Draws marks on a palette, with title, subtitle and caption."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A shape and what draws it: marks on a palette, with title, subtitle and caption. `categories` are
+    the places of columns, where they are more than the marks have."""
+
+    shape: Shape
+    draw: Callable[[Sequence[Mark], Palette, str, str, str], Figure]
+    categories: tuple[str, ...] = ()
 
 
 def hover(mark: Mark) -> str:
     """What a pointer over a mark reads: the number as a sentence with its source."""
-    sources = ", ".join(dict.fromkeys(f"{fact.source.short_title} ({fact.grade})" for fact in mark.facts))
+    sources = joined(dict.fromkeys(aside(fact.source.short_title, fact.grade) for fact in mark.facts), "list.clause")
     computed = [wording.value(mark.number)] if isinstance(mark.number, Derived) else []
     parts = [*([mark.group] if mark.group else []), mark.label, *computed, wording.origin(mark.number), sources]
-    lines = [line for part in parts for line in textwrap.wrap(part, 56)]
+    lines = [line for part in parts for line in wrapping.lines(part, 56)]
     return "<br>".join(safe(line) for line in lines)
 
 
@@ -70,7 +78,7 @@ def columns(categories: Sequence[str] | None = None, absent: str = "", plot: int
                 }
             )
         width = 8 if len(order) > 4 else 13
-        labels = ["<br>".join(safe(line) for line in textwrap.wrap(label, width)) for label in order]
+        labels = ["<br>".join(safe(line) for line in wrapping.lines(label, width)) for label in order]
         below = 12 + 17 * max(label.count("<br>") + 1 for label in labels)
         frame = layout(title, subtitle, caption, palette, plot=plot, below=below)
         drawn = {mark.label for mark in marks}
@@ -99,14 +107,19 @@ def columns(categories: Sequence[str] | None = None, absent: str = "", plot: int
         }
         return traces, frame
 
-    return draw
+    return Form(Shape.COLUMNS, draw, tuple(categories or ()))
 
 
 def _columned(mark: Mark, factor: int) -> str:
-    small = [wording.in_sign(mark.reported, factor)] if mark.converted else []
-    small += [mark.group] if mark.group else []
+    number, *small = columned(mark, factor)
     sized = (f"<span style='font-size:{CAPTION}px'>{safe(part)}</span>" for part in small)
-    return "<br>".join([linked(mark, safe(wording.bare(mark.number, factor))), *sized])
+    return "<br>".join([linked(mark, safe(number)), *sized])
+
+
+def columned(mark: Mark, factor: int) -> list[str]:
+    """The words over a column: the number, and in small what it was converted from and its group."""
+    converted = [wording.in_sign(mark.reported, factor)] if mark.converted else []
+    return [wording.bare(mark.number, factor), *converted, *([mark.group] if mark.group else [])]
 
 
 def money_factor(marks: Sequence[Mark]) -> tuple[int, str]:
@@ -138,7 +151,7 @@ def bars(step: int = 54) -> Form:
             "marker": bar_marker(list(marks), palette),
             "textfont": {"color": palette.ink, "size": LABEL},
         }
-        labels = [textwrap.wrap(" · ".join(_said(mark)), 50) for mark in marks]
+        labels = [wrapping.lines(joined(said(mark), "list.parts"), 50) for mark in marks]
         lines = max(len(label) for label in labels)
         height = step + 20 * (lines - 1)
         frame = layout(title, subtitle, caption, palette, plot=height * len(marks) + 6, below=8)
@@ -154,10 +167,11 @@ def bars(step: int = 54) -> Form:
         }
         return [trace], frame
 
-    return draw
+    return Form(Shape.BARS, draw)
 
 
-def _said(mark: Mark) -> list[str]:
+def said(mark: Mark) -> list[str]:
+    """The words beside a bar: its group, its label, and what it was converted from."""
     key = "chart.computed-before" if isinstance(mark.reported, Derived) else "chart.reported"
     reported = [text(key, value=wording.value(mark.reported))] if mark.converted else []
     return [*([mark.group] if mark.group else []), mark.label, *reported]
@@ -208,7 +222,7 @@ def shares(step: int = 70) -> Form:
         }
         return traces, frame
 
-    return draw
+    return Form(Shape.SHARES, draw)
 
 
 def timeline() -> Form:
@@ -217,7 +231,7 @@ def timeline() -> Form:
 
     def draw(marks: Sequence[Mark], palette: Palette, title: str, subtitle: str, caption: str) -> Figure:
         said = [
-            [f"<b>{safe(mark.group)}</b>", *(safe(part) for part in textwrap.wrap(mark.label, 46))] for mark in marks
+            [f"<b>{safe(mark.group)}</b>", *(safe(part) for part in wrapping.lines(mark.label, 46))] for mark in marks
         ]
         tops = [gap]
         for lines in said:
@@ -249,7 +263,7 @@ def timeline() -> Form:
         }
         return [trace], frame
 
-    return draw
+    return Form(Shape.TIMELINE, draw)
 
 
 _DOTS = {
@@ -277,7 +291,7 @@ def dots(step: int = 58) -> Form:
             "mode": "markers+text",
             "x": values,
             "y": order,
-            "text": [safe(_dotted(mark.number)) for mark in marks],
+            "text": [safe(dotted(mark.number)) for mark in marks],
             "textposition": "middle right",
             "cliponaxis": False,
             "customdata": [hover(mark) for mark in marks],
@@ -290,7 +304,7 @@ def dots(step: int = 58) -> Form:
             },
             "textfont": {"color": palette.ink, "size": LABEL},
         }
-        labels = [textwrap.wrap(" · ".join(_said(mark)), 50) for mark in marks]
+        labels = [wrapping.lines(joined(said(mark), "list.parts"), 50) for mark in marks]
         height = step + 16 * (max(len(label) for label in labels) - 1)
         frame = layout(title, subtitle, caption, palette, plot=height * len(marks) + 6, below=8)
         for place, label in zip(order, labels, strict=True):
@@ -308,10 +322,10 @@ def dots(step: int = 58) -> Form:
         }
         return [trace], frame
 
-    return draw
+    return Form(Shape.DOTS, draw)
 
 
-def _dotted(number: Fact | Derived) -> str:
+def dotted(number: Fact | Derived) -> str:
     """The value beside a dot; of a long unit, which the subtitle names, the number alone."""
     return wording.bare(number, 1) if wording.terms(number)[0] in _LONG_UNITS else wording.label(number)
 
@@ -323,7 +337,8 @@ def _scale_line(palette: Palette, *, x: tuple[float, float], y: tuple[float, flo
 
 def _on(mark: Mark, palette: Palette) -> str:
     """The colour of a text inside a bar."""
-    return palette.ink if mark.look in (Look.TARGET, Look.UNVERIFIED) else palette.ground
+    hollow = mark.look in (Look.TARGET, Look.UNVERIFIED)
+    return palette.ink if hollow else palette.on(palette.hues[mark.hue])
 
 
 def _axis(palette: Palette, *, line: bool = False) -> dict[str, Any]:

@@ -27,7 +27,7 @@ def _by_year(indicator: str, hue: Hue, aimed: Status, catalog: Catalog, view: Vi
     years = [
         fact.observation.period.year for fact in results if fact.observation.period and fact.observation.period.is_year
     ]
-    whole = [str(year) for year in range(min(years), max(years) + 1)] if years else []
+    whole = _every(years)
     parts = [one.label for one in marks if one.label not in whole]
     for aim in aims:
         label = text(f"chart.label.{aimed}", period=wording.period(aim.observation.period))
@@ -45,6 +45,11 @@ def _by_year(indicator: str, hue: Hue, aimed: Status, catalog: Catalog, view: Vi
     form = columns([*whole, *parts], text("chart.no-figure"))
     subtitle = text(f"chart.{indicator}.subtitle", unit=money_unit(view, Unit.CNY, marks), span=span((*results, *aims)))
     return exhibit(indicator, Topic.SCALE, marks, form, title=title, subtitle=subtitle)
+
+
+def _every(years: list[int]) -> list[str]:
+    """The years from the first to the last, those between them too, as they are labelled."""
+    return [wording.year(year) for year in range(min(years), max(years) + 1)] if years else []
 
 
 def _industry_scale(catalog: Catalog, view: View) -> Exhibit | None:
@@ -68,8 +73,8 @@ def _manufacturing_share(catalog: Catalog, view: View) -> Exhibit | None:
     first, last = marks[0], marks[-1]
     key = "chart.manufacturing-share.title." + ("plain" if len(marks) == 1 else _direction(first, last))
     title = text(key, first=_short(first), last=_short(last), start=first.label, end=last.label)
-    years = [int(one.label) for one in marks]
-    form = columns([str(year) for year in range(min(years), max(years) + 1)], text("chart.no-figure"), plot=200)
+    years = [whole.observation.period.year for _, whole in pairs if whole.observation.period]
+    form = columns(_every(years), text("chart.no-figure"), plot=200)
     return exhibit(
         "manufacturing-share",
         Topic.SCALE,

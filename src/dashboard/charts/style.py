@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from dashboard.exhibits import Hue, Look, Mark, Theme
+from dashboard.wrapping import lines
 
 FONT = '"Source Sans", "Source Sans 3", "Noto Sans SC", sans-serif'
 TITLE, SUBTITLE, LABEL, CAPTION = 17, 13, 13, 11
@@ -26,6 +26,10 @@ class Palette:
     line: str
     hues: dict[Hue, str]
 
+    def on(self, colour: str) -> str:
+        """The colour of words on a colour: ink or ground, whichever stands out more."""
+        return max(self.ink, self.ground, key=lambda words: contrast(words, colour))
+
 
 PALETTES = {
     Theme.LIGHT: Palette(
@@ -34,12 +38,12 @@ PALETTES = {
         "#57606a",
         "#d0d7de",
         {
-            Hue.INDUSTRY: "#1f5fa8",
-            Hue.MANUFACTURING: "#0f7f73",
-            Hue.MONEY: "#8a5a00",
-            Hue.DEVICES: "#7a4fb5",
-            Hue.CONTEXT: "#68717b",
-            Hue.UNVERIFIED: "#b3471b",
+            Hue.INDUSTRY: "#01256f",
+            Hue.MANUFACTURING: "#237662",
+            Hue.MONEY: "#bd8a2e",
+            Hue.DEVICES: "#8e619d",
+            Hue.CONTEXT: "#8c929a",
+            Hue.UNVERIFIED: "#af3405",
         },
     ),
     Theme.DARK: Palette(
@@ -48,15 +52,27 @@ PALETTES = {
         "#a9b2bc",
         "#3a424c",
         {
-            Hue.INDUSTRY: "#6aa9f0",
-            Hue.MANUFACTURING: "#45c2b1",
-            Hue.MONEY: "#e0b04d",
-            Hue.DEVICES: "#b695e8",
-            Hue.CONTEXT: "#8b949e",
-            Hue.UNVERIFIED: "#f0883e",
+            Hue.INDUSTRY: "#669df8",
+            Hue.MANUFACTURING: "#9fefea",
+            Hue.MONEY: "#f2bc6d",
+            Hue.DEVICES: "#8d5797",
+            Hue.CONTEXT: "#676c70",
+            Hue.UNVERIFIED: "#e26440",
         },
     ),
 }
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def safe(text: str) -> str:
@@ -67,7 +83,7 @@ def safe(text: str) -> str:
 def wrapped(text: str, chars: int) -> list[str]:
     """A text in lines that fit a narrow figure, no number parted from its unit, made safe."""
     text = re.sub(r"(?<=[\d]) (?=(?:tn|bn|m|yuan)\b)", "\u00a0", text)
-    return [safe(line) for line in textwrap.wrap(text, chars, break_long_words=False, break_on_hyphens=False)]
+    return [safe(line) for line in lines(text, chars)]
 
 
 def heading(title: str, subtitle: str, palette: Palette) -> tuple[dict[str, Any], int]:
@@ -90,9 +106,9 @@ def heading(title: str, subtitle: str, palette: Palette) -> tuple[dict[str, Any]
 
 def footer(caption: str, palette: Palette, below: int) -> tuple[dict[str, Any], int]:
     """The caption under a figure, `below` pixels under its axis, and the pixels it takes."""
-    lines = wrapped(caption, _CAPTION_CHARS)
+    rows = wrapped(caption, _CAPTION_CHARS)
     note = {
-        "text": "<br>".join(lines),
+        "text": "<br>".join(rows),
         "xref": "paper",
         "yref": "paper",
         "x": 0,
@@ -104,7 +120,7 @@ def footer(caption: str, palette: Palette, below: int) -> tuple[dict[str, Any], 
         "align": "left",
         "font": {"size": CAPTION, "color": palette.muted},
     }
-    return note, round(1.35 * CAPTION * len(lines)) + 8
+    return note, round(1.35 * CAPTION * len(rows)) + 8
 
 
 def layout(title: str, subtitle: str, caption: str, palette: Palette, *, plot: int, below: int) -> dict[str, Any]:

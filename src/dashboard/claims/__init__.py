@@ -5,25 +5,42 @@ check(text, catalog, published) -> Finding, ...
 reading the text
     characters    one plain form of every character
     numerals      digits, number words, Chinese numerals
+    calendars     what words say of time, and what is known of it
+    forms         the forms of words that name a period
     times         words that name a period
     names         digits that are no quantities
+    quantities    a quantity
     hedges        how a number bounds the value
+    units         units, currencies, classifiers
+    fractions     fractions and multiples in words
+    neighbours    ranges, units shared, one quantity beside another
     amounts       quantities: number, hedge, scale, unit
     inflection    plurals and the forms of verbs
     vocabulary    the words of data/vocabulary.yaml
-    sentences     sentences and clauses
+    sentences     sentences
+    items         what stands in a sentence, side by side
+    clauses       clauses, with what stands in each
 understanding it
-    strangers     words that are not understood
-    readings      what a quantity is about
+    strangers     words that are not understood, and how far a clause is
+    readings      what stands around a quantity
+    moments       when it is
+    places        where it is
+    states        whether it has happened
+    doubts        why it is no plain statement
     topics        what a text is about from sentence to sentence
 comparing it
     intervals     every tolerance
     derivations   figures that follow from facts
     court         the facts and the words, made ready
     case          one quantity: what its words ask for
+    subjects      the indicator that it is about
+    outcomes      how it stands to a computed figure
     computed      the verdict by what follows from what sources state
+    sums          the verdict on figures added up
+    ratios        the verdict on a part or a multiple of another figure
+    needs         the verdict on what an aim still needs
     stated        the verdict by what sources state
-    verdicts      one of the two, or neither
+    verdicts      one of them, or none
     sayings       its explanation
     checking      all of it, for a text
 """

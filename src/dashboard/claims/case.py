@@ -7,12 +7,15 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.catalog import Fact
-from dashboard.claims import derivations, sayings
+from dashboard.claims import derivations, moments, places, sayings
 from dashboard.claims.amounts import Amount
+from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Court, Ruling, Subject
+from dashboard.claims.doubts import Doubt
 from dashboard.claims.finding import Verdict
-from dashboard.claims.readings import Doubt, Evidence, Surrounded, When
-from dashboard.claims.sentences import Clause
+from dashboard.claims.moments import When
+from dashboard.claims.readings import Surrounded
+from dashboard.claims.strangers import Grasp
 from dashboard.claims.vocabulary import Role
 from dashboard.model import Comparator, Unit
 from dashboard.periods import Period
@@ -34,6 +37,17 @@ _CHANGES: Final = (
     "surge",
     "expansion",
 )
+_THAT_FIGURE: Final = (
+    "that figure",
+    "the figure",
+    "that average",
+    "the average",
+    "that number",
+    "这一数字",
+    "这一数值",
+    "该数字",
+    "这一均值",
+)
 RATES: Final = frozenset((Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.TIMES))
 """The units of changes and shares."""
 
@@ -50,12 +64,21 @@ class Case:
         self.grows = True
 
     def is_share(self) -> bool:
-        if self.amount.unit is not Unit.PERCENT or self.own.has("growth", "decline"):
+        """Whether it is a part of a whole: so called, compared with one, or in per cent "of" something."""
+        if self.amount.unit is not Unit.PERCENT:
             return False
+        before = self.one.left[0] if self.one.left else None
+        if before and self.own.compares and before.has("share") and not before.has("growth", "decline"):
+            return True
+        if self.own.has("growth", "decline") and not (self.own.has("share") and self.own.has("to")):
+            return False
+        if before and not before.amounts and before.words[:1] and before.words[0].text.lower() == "of":
+            return True
+        continues = self.own.has("amount", "number", "worth") and not self.own.joined
+        if continues and any(places.is_part(one, clause) for clause in self.one.left[:1] for one in clause.amounts):
+            return True
         return self.in_reach("share") or any(
-            self.one.is_part(amount, clause)
-            for clause in (*self.joined(), *self.next_one())
-            for amount in clause.amounts
+            places.is_part(amount, clause) for clause in (*self.joined(), *self.next_one()) for amount in clause.amounts
         )
 
     def next_one(self) -> list[Clause]:
@@ -71,137 +94,42 @@ class Case:
             found.append(clause)
         return found
 
+    def anywhere(self, *concepts: str) -> bool:
+        """Whether its sentence up to its clause, or the one that set the topic, names one of them."""
+        before = (clause for sentence in self.one.around.topic.sentences for clause in sentence)
+        return any(clause.has(*concepts) for clause in (self.own, *self.one.left, *before))
+
+    def is_firm(self, subject: Subject) -> bool:
+        """Whether the words are plain enough for a contradiction: well understood, nothing supposed in the
+        sentence, not two quantities in a bracket that belong to two things."""
+        if self.own.compares and not self.own.mentions:
+            return False
+        if subject.grasp < Grasp.FAIRLY or any(clause.has("hypothetical") for clause in self.one.around.clauses):
+            return False
+        if self.own.has("innovative-drugs") and self.own.has("innovative-devices"):
+            return False
+        clauses = list(self.one.around.clauses)
+        place = next(n for n, clause in enumerate(clauses) if clause is self.own)
+        beside = [one for one in clauses[max(0, place - 1) : place + 2] if one is not self.own and one.amounts]
+        in_bracket = self.own.bracketed or (self.own.joined and place > 0 and clauses[place - 1].bracketed)
+        paired = any(one.joined or self.own.joined for one in beside)
+        return not (in_bracket and paired and self.own.compares | any(one.compares for one in beside))
+
     def in_reach(self, *concepts: str) -> bool:
         """Whether its clause, or the one it continues, names one of them."""
         left = self.one.left[:1]
         return self.own.has(*concepts) or any(clause.has(*concepts) for clause in left)
 
-    def subject(self, names: Iterable[str], *, besides: frozenset[str] = frozenset()) -> Subject | None:
-        """The one indicator among those named that the words are about; sets `why` where there is none."""
-        names = list(names)
-        vocabulary = self.court.vocabulary
-        for evidence in self.one.evidence():
-            roles = {concept: self.role[concept] for concept in evidence.concepts}
-            others = {concept for concept, role in roles.items() if role is Role.OTHER}
-            names = [name for name in names if others <= vocabulary.allowed[name]]
-            if not names:
-                self.why = Doubt.OTHER_THING
-                return None
-            concepts = evidence.concepts | self.implied()
-            fitting = [
-                name
-                for name in names
-                if all(need & concepts for need in vocabulary.needs[name])
-                and self.heads(evidence, name) - besides <= self.court.allowed(name)
-                and not concepts & frozenset(vocabulary.subjects[name].without)
-                and self.is_whole(name)
-                and self.is_place(name)
-            ]
-            if fitting:
-                return self.chosen(fitting, evidence)
-        return None
-
-    def implied(self) -> frozenset[str]:
-        """What the quantity itself says: that it is a share, and of an amount where it follows one."""
-        if not self.is_share():
-            return frozenset()
-        before = [amount for clause in self.one.left[:1] for amount in clause.amounts]
-        alone = not self.own.has("number", "deals", "amount", "worth")
-        follows = alone and len(before) == 1 and before[0].is_money and not self.one.meant
-        return frozenset(("share", "amount")) if follows else frozenset(("share",))
-
-    def heads(self, evidence: Evidence, name: str) -> set[str]:
-        """What the words say is measured. Where its own clause names something that goes with the
-        indicator, what clauses with other quantities or the topic count is theirs."""
-        roles = (Role.SCOPE, Role.HEAD)
-        allowed = self.court.allowed(name)
-        own = {concept for concept in self.own.named if self.role[concept] in roles} - self.one.not_meant
-        others = {concept for concept in evidence.concepts if self.role[concept] in roles} - own
-        if any(self.role[concept] is Role.HEAD for concept in own & allowed):
-            theirs = {
-                concept
-                for clause in evidence.used
-                if clause is not self.own and (clause.amounts or clause not in self.one.left)
-                for concept in clause.concepts
-                if self.role[concept] is Role.HEAD
-            }
-            others -= theirs
-        return own | others
-
-    def chosen(self, fitting: list[str], evidence: Evidence) -> Subject | None:
-        needs = self.court.vocabulary.needs
-        most = max(len(needs[name]) for name in fitting)
-        best = [name for name in fitting if len(needs[name]) == most]
-        if len(best) > 1:
-            best = self.counted(best)
-        if len(best) != 1:
-            return None
-        matter = frozenset[str]().union(*needs[best[0]])
-        roles = (Role.SCOPE, Role.HEAD)
-        read = [
-            clause
-            for clause in evidence.used
-            if clause is self.own or any(c in matter or self.role[c] in roles for c in clause.concepts)
-        ]
-        rules = self.court.vocabulary.subjects[best[0]]
-        if rules.implied or rules.undated:  # named without its place or its time: nothing else may be meant
-            read = [*dict.fromkeys([*read, *self.one.left])]
-            others = {c for clause in read for c in clause.concepts if self.role[c] is Role.OTHER}
-            if others - self.court.allowed(best[0]):
-                self.why = Doubt.OTHER_THING
-                return None
-        reliable = any(fact.grade.reliable for fact in self.court.facts.get(best[0], ()))
-        if not self.one.is_understood(read, strictly=reliable):
-            self.why = Doubt.UNKNOWN_WORDS
-            return None
-        return Subject(best[0], evidence)
-
-    def counted(self, names: list[str]) -> list[str]:
-        """Of several indicators that fit, those that the words right after the quantity name."""
-        needs = {name: frozenset[str]().union(*self.court.vocabulary.needs[name]) for name in names}
-        for word in self.own.words:
-            if word.start >= self.amount.end:
-                meant = [name for name in names if word.concepts & needs[name]]
-                if 0 < len(meant) < len(names):
-                    return meant
-        return names
-
-    def is_whole(self, name: str) -> bool:
-        """Whether all parts of a whole are named, or none ("listed on the A-share, Hong Kong and US markets")."""
-        parts = self.court.vocabulary.subjects[name].whole
-        named = [part for part in parts if any(clause.has(part) for clause in self.one.around.clauses)]
-        return not named or len(named) == len(parts)
-
-    def is_place(self, name: str) -> bool:
-        if isinstance(self.area, Doubt):
-            silent = self.area is Doubt.NO_PLACE or self.one.with_china
-            implied = self.court.vocabulary.subjects[name].implied and silent
-            if not implied:
-                self.why = self.area
-            return implied
-        areas = self.court.areas.get(name, set())
-        fits = (
-            self.area in areas
-            or (areas == {"001"} and self.area == "CN-SH")
-            or (self.court.vocabulary.subjects[name].implied and self.area == "CN-SH")
-        )
-        if not fits and self.why is Doubt.NOTHING:
-            self.why = Doubt.OTHER_PLACE
-        return fits
-
-    def levels(self, names: Iterable[str], *besides: str) -> Subject | None:
-        return self.subject((name for name in names if name in self.court.facts), besides=frozenset(besides))
-
     def when(self, *, relative: bool) -> When:
-        when = self.one.when(relative=relative)
+        when = moments.when(self.one, relative=relative)
         if relative and not when.local and not when.unsure and not self.own.has("year-on-year"):
             years = [p for p in dict.fromkeys(m.period for c in self.one.around.clauses for m in c.mentions)
                      if p and p.is_year]  # fmt: skip
             if len(years) == 2 and when.end in (None, *years):
                 first, last = sorted(years)
                 return When(last, first)
-        if when.end is None and when.base is None and not when.unsure and not self.one.names_period():
-            return self.topic_when() or when
+        if when.end is None and when.base is None and not when.unsure and not moments.names_period(self.one):
+            return self.topic_when() or self.likely_when() or when
         return when
 
     def topic_when(self) -> When | None:
@@ -218,6 +146,14 @@ class Case:
                 return When(period) if period else When(unsure=True)
             if periods:
                 return None
+        return None
+
+    def likely_when(self) -> When | None:
+        """The one period of the sentence before, where this one names another thing there: enough to support."""
+        for sentence in self.one.around.topic.sentences[:1]:
+            periods = {m.period for clause in sentence for m in clause.mentions}
+            if len(periods) == 1 and (period := periods.pop()):
+                return When(period, tentative=True)
         return None
 
     def claimed(self, when: When) -> Period | None:
@@ -261,18 +197,33 @@ class Case:
             return True
         if last.text.lower() in ("by", "another", "additional", "further", "了"):
             return any(word.concepts & {"growth", "decline"} for word in before[-4:])
-        if last.text.lower() in ("an", "a") and len(before) > 1:
+        if last.text.lower() in ("an", "a", "of") and len(before) > 1:
             last = before[-2]
         return bool(last.concepts & {"growth", "decline", "more-than"}) and "to" not in last.concepts
 
+    def continues(self, *concepts: str) -> bool:
+        """Whether it goes on with what the sentence before was about: "that figure slipped to"."""
+        text = " ".join(word.text.lower() for clause in (self.own, *self.one.left) for word in clause.words)
+        goes_on = any(mark in text for mark in _THAT_FIGURE)
+        topic = self.one.around.topic.sentences[:1]
+        return goes_on and any(clause.has(*concepts) for sentence in topic for clause in sentence)
+
     def is_shortfall(self) -> bool:
-        return self.amount.is_money and any("gap" in word.concepts for word in self.own.words)
+        gaps = [word for word in self.own.words if "gap" in word.concepts]
+        marks = ("of", "from", "shy", "of reaching")
+        follows = [one for one in gaps if one.start >= self.amount.end and not one.text.isascii()]
+        if gaps and len(follows) == len(gaps) and any(one.start >= gaps[-1].end for one in self.own.amounts):
+            return False  # it is what another amount is short of: 离万亿还差5000亿
+        named = (one.end <= self.amount.number and one.text.lower().endswith(marks) for one in gaps)
+        return self.amount.is_money and bool(gaps) and not all(named)
 
     def is_average(self) -> bool:
         if not self.amount.is_money or self.own.has("per-year"):
             return False
         after = " ".join(word.text.lower() for word in self.own.words if word.start >= self.amount.end)
         if self.own.has("average", "each") or after.startswith(_A_DEAL):
+            return True
+        if self.continues("average", "each"):
             return True
         is_bare = not self.own.has("total") and not any(self.role[c] is Role.HEAD for c in self.own.concepts)
         return is_bare and any(clause.has("average", "each") for clause in self.one.left[:1])

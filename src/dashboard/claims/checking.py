@@ -10,13 +10,16 @@ from typing import Final
 from dashboard.catalog import Catalog
 from dashboard.claims import amounts, characters, names, times, vocabulary
 from dashboard.claims.amounts import Amount
+from dashboard.claims.clauses import Clause, clauses
 from dashboard.claims.court import Court
 from dashboard.claims.finding import MAX_BYTES, MAX_QUANTITIES, ClaimTooLong, Finding
-from dashboard.claims.readings import ELSEWHERE, Surrounded, Surroundings, Topic
-from dashboard.claims.sentences import Clause, Sentence, clauses, sentences
+from dashboard.claims.places import ELSEWHERE
+from dashboard.claims.readings import Surrounded, Surroundings, Topic
+from dashboard.claims.sentences import Sentence, sentences
 from dashboard.claims.times import Calendar, Mention
-from dashboard.claims.topics import followed
+from dashboard.claims.topics import followed, is_headline
 from dashboard.claims.verdicts import judge
+from dashboard.claims.vocabulary import Word
 from dashboard.texts import text as say
 
 _BEFORE: Final = 12
@@ -63,23 +66,38 @@ class _Draft:
         """What "the city" means where nothing near says so: Shanghai, unless the text names another place."""
         concepts = self.court.vocabulary.concepts
         named = unknown = False
-        for word in self.court.vocabulary.words(self.plain, 0, len(self.plain)):
+        gaps = [(one.start, one.end) for one in self.amounts]
+        for word in self.court.vocabulary.words(self.plain, 0, len(self.plain), gaps):
             codes = {concepts[concept].code for concept in word.concepts}
             if ELSEWHERE in codes:
                 return None
             named = named or "CN-SH" in codes
-            unknown = unknown or (not word.concepts and word.text[:1].isupper() and word.text[1:2].islower())
+            is_name = word.text[:1].isupper() and word.text[1:2].islower()
+            unknown = unknown or (not word.concepts and (is_name or self.opens_with_unknown(word)))
         return "CN-SH" if named or not unknown else None
+
+    def opens_with_unknown(self, word: Word) -> bool:
+        """Whether an unknown Chinese character begins a clause, and may be that of a place."""
+        before = self.plain[max(0, word.start - 1) : word.start]
+        return word.text[:1].isalpha() and not word.text.isascii() and (not before or before in ",，;:。!?(\n、 ")
 
     def findings(self) -> Iterator[Finding]:
         topic, n = Topic(), 0
+        read: list[tuple[Sentence, list[Clause]]] = []
         for sentence, mentions in zip(self.sentences, self.mentions, strict=True):
             inside = []
             while n < len(self.amounts) and self.amounts[n].number < sentence.end:
                 inside.append(self.amounts[n])
                 n += 1
-            parts = clauses(self.plain, sentence, inside, mentions, self.court.vocabulary)
-            yield from self.judged(sentence, parts, topic)
+            read.append((sentence, clauses(self.plain, sentence, inside, mentions, self.court.vocabulary)))
+        for place, (sentence, parts) in enumerate(read):
+            ahead = read[place + 1][1] if place + 1 < len(read) and is_headline(parts, self.court.vocabulary) else None
+            opening = (
+                followed(topic, ahead, self.court.vocabulary, lambda: self.city)
+                if ahead and topic == Topic()
+                else topic
+            )
+            yield from self.judged(sentence, parts, opening)
             topic = followed(topic, parts, self.court.vocabulary, lambda: self.city)
 
     def judged(self, sentence: Sentence, parts: Sequence[Clause], topic: Topic) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from dashboard.catalog import Catalog, Fact
 from dashboard.claims.finding import Verdict
 from dashboard.claims.intervals import is_fraction
 from dashboard.claims.readings import Evidence
+from dashboard.claims.strangers import Grasp
 from dashboard.claims.vocabulary import Vocabulary
 
 _ALIKE = frozenset(("biomedicine", "biotech", "life-sciences", "industry"))
@@ -29,10 +30,11 @@ class Ruling:
 
 @dataclass(frozen=True)
 class Subject:
-    """The indicator that a quantity is about, and the words that say so."""
+    """The indicator that a quantity is about, the words that say so, and how far they are understood."""
 
     id: str
     evidence: Evidence
+    grasp: Grasp = Grasp.WHOLLY
 
 
 class Court:

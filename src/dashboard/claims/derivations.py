@@ -26,7 +26,11 @@ from dashboard.periods import Period
 
 LEVELS: Final = ("industry-scale", "manufacturing-output")
 """The indicators whose yearly figures may be compared with each other."""
-PER: Final = {"financing-amount": "financing-events", "license-out-amount": "license-out-deals"}
+PER: Final = {
+    "financing-amount": "financing-events",
+    "license-out-amount": "license-out-deals",
+    "mother-fund-size": "sub-funds",
+}
 """Amounts, and the numbers of events that they are made of."""
 _HUNDRED: Final = Decimal(100)
 
@@ -64,6 +68,12 @@ def level(catalog: Catalog, indicator: str, period: Period, unit: Unit | None = 
         and fact.observation.unit is (unit or fact.indicator.unit)
     ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def timeless(catalog: Catalog, indicator: str) -> Fact | None:
+    """The one reliable figure that is of no period."""
+    facts = [fact for fact in catalog.facts if fact.indicator.id == indicator and fact.grade.reliable]
+    return facts[0] if len(facts) == 1 and facts[0].observation.period is None else None
 
 
 def growth(catalog: Catalog, indicator: str, first: Period, last: Period, *, yearly: bool = False) -> Computed | None:
@@ -123,7 +133,8 @@ def average(catalog: Catalog, indicator: str, period: Period) -> Computed | None
     """An amount for each of the events or deals that it is made of."""
     if indicator not in PER:
         return None
-    amount, number = level(catalog, indicator, period), level(catalog, PER[indicator], period)
+    amount = level(catalog, indicator, period)
+    number = level(catalog, PER[indicator], period) or timeless(catalog, PER[indicator])
     if amount is None or number is None:
         return None
     with localcontext(prec=28):

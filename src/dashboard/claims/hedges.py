@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
+from dashboard.claims.quantities import Amount
 from dashboard.model import Comparator
 
 _SHARED: Final = r"(?:the |a |an |its |its own |the landmark |as |to |by |at |of |in |total |level |mark |threshold )"
@@ -51,7 +53,7 @@ _HEDGES: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = tuple(
                                  rf"|ing)?|top(?:s|ped|ping)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=should )|(?<=could ))top|cross(?:es"
                                  rf"|ed|ing)?|pass(?:es|ed|ing)|breach(?:es|ed|ing)?|(?:break|breaks|broke"
                                  rf"|breaking|broken|burst|pushed|push|pushing)(?: through| past| above| the)?"
-                                 rf"|past|beyond|greater than|larger than|well over|just over|a little over"
+                                 rf"|past|beyond|(?:barely|scarcely|hardly) (?:more than|above|over)|greater than|larger than|well over|just over|a little over"
                                  rf"|slightly over|little over|slightly more than|just above|went past"
                                  rf"|gone past|climbed past|outstripp(?:ed|ing)|broke through|crack(?:ed|s"
                                  rf"|ing)?|higher than|smashed|smash|smashing)\s{_SHARED}{{0,2}}|(?:超过|超|逾|突破"
@@ -92,3 +94,19 @@ def after(text: str, end: int) -> tuple[int, Comparator, bool] | None:
         if found := pattern.match(text, end):
             return found.end(), comparator, bound
     return None
+
+
+def hedged(text: str, amount: Amount) -> Amount:
+    """The amount with the hedges right before and after it."""
+    if found := before(text, amount.start):
+        start, comparator, bound = found
+        if comparator is not Comparator.NEARLY or amount.comparator is not Comparator.OVER:
+            amount = replace(amount, start=start, comparator=comparator, bound=bound)
+    if found := after(text, amount.end):
+        end, comparator, bound = found
+        exact = amount.comparator is Comparator.EXACT
+        if exact:
+            amount = replace(amount, end=end, comparator=comparator, bound=bound)
+        elif amount.comparator is Comparator.ABOUT or comparator is Comparator.ABOUT:
+            amount = replace(amount, end=end)
+    return amount

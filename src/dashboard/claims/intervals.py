@@ -79,7 +79,7 @@ def narrow(amount: Amount) -> Interval:
         return _around(value, abs(value) * _ABOUT)
     match amount.comparator:
         case Comparator.EXACT:
-            if amount.unit == Unit.COUNT and not amount.scaled:
+            if amount.unit == Unit.COUNT and amount.step >= 1 and not amount.scaled:
                 half = Decimal(0)
             if _is_round(amount):
                 half = max(half, min(_last_digit(amount) / 2, abs(value) * _ROUND))
@@ -103,7 +103,7 @@ def wide(amount: Amount) -> Interval:
     match amount.comparator:
         case Comparator.EXACT if not amount.vague:
             half = max(amount.step / 2, min(_last_digit(amount) / 2, abs(value) * _ROUND_WIDE))
-            if amount.unit == Unit.COUNT and not amount.scaled and not _is_round(amount):
+            if amount.unit == Unit.COUNT and amount.step >= 1 and not amount.scaled and not _is_round(amount):
                 half = Decimal(0)
             return _around(value, half)
         case Comparator.EXACT | Comparator.ABOUT:

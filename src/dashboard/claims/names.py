@@ -39,6 +39,9 @@ _FIRM: Final = re.compile(
             r"(?:股票代码|证券代码|代码)[::]?\s?[0-9]{3,6}",
             r"\bv(?:ersion)?\.?\s?[0-9]+(?:\.[0-9]+)*\b",
             r"(?<![0-9])[0-9]+\.[0-9]+\.[0-9]+(?:\.[0-9]+)*(?![0-9])",
+            # where and when a report was filed
+            r"(?m:^[A-Z][A-Z .]{2,24}, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2})(?![0-9])",
+            r"(?:[0-9]{1,2}月)?[0-9]{1,2}日(?=电|讯|\(记者)",
             # names of plans and events
             r"十[二三四五]五|[\"“]?十四五[\"”]?|五年规划|一带一路|三医|二三产",
             r"(?i:\b(?:14th|15th|13th|fourteenth|fifteenth|thirteenth)\s(?:five|5)-?\s?year\b)",

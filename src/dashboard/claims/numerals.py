@@ -43,6 +43,8 @@ _HAN_DIGITS: Final = {c: n for n, c in enumerate("零一二三四五六七八九
 _HAN_TENS: Final = {"十": 10, "百": 100, "千": 1000}
 _HAN_LARGE: Final = {"万": 10**4, "亿": 10**8}
 
+NUMBER_WORDS: Final = frozenset((*_SMALL, *_TENS, *_LARGE, "dozen", "hundred"))
+"""The English words that numbers are made of."""
 SCALES: Final = {
     "thousand": 3, "k": 3, "million": 6, "mln": 6, "mn": 6, "m": 6, "billion": 9, "bln": 9, "bn": 9, "b": 9,
     "trillion": 12, "trn": 12, "tn": 12, "t": 12,

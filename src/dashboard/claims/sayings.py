@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 
 from dashboard import wording
 from dashboard.catalog import Fact
 from dashboard.claims.derivations import Computed
-from dashboard.claims.readings import Doubt
+from dashboard.claims.doubts import Doubt
 from dashboard.model import Comparator, Unit
 from dashboard.texts import text
 
@@ -113,9 +114,26 @@ def only_others(facts: Sequence[Fact]) -> str:
 
 
 def otherwise(facts: Sequence[Fact]) -> str:
-    """That there are figures, but not for that period, unit or status."""
-    periods = _listed(_period(fact) for fact in facts)
-    return text("claims.otherwise", indicator=facts[0].indicator.name, periods=periods)
+    """That there are figures, but not for that period, unit or status: what has happened first, then what is
+    hoped for, each in the order of time."""
+    ordered = sorted(facts, key=lambda fact: (fact.observation.period is not None, _from(fact)))
+    happened = [fact for fact in ordered if fact.observation.status == "actual"]
+    hoped: dict[str, list[str]] = {}
+    for fact in ordered:
+        if fact.observation.status != "actual":
+            period = wording.period(fact.observation.period)
+            hoped.setdefault(period, []).append(wording.status(fact.observation.status))
+    parts = [wording.period(fact.observation.period) for fact in happened]
+    parts += [
+        text("claims.hoped-for", period=period, status=_listed(sorted(statuses))) for period, statuses in hoped.items()
+    ]
+    return text("claims.otherwise", indicator=facts[0].indicator.name, periods=_listed(parts))
+
+
+def _from(fact: Fact) -> tuple[date, date]:
+    """When a fact begins and ends, for an order in time."""
+    period = fact.observation.period
+    return (period.start, period.end or date.max) if period else (date.min, date.min)
 
 
 def computed(result: Computed) -> str:

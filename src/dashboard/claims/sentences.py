@@ -1,18 +1,13 @@
-"""The sentences of a text, and the clauses of a sentence with what stands in each."""
+"""The sentences of a text."""
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
-from dashboard.claims.amounts import Amount
 from dashboard.claims.characters import HAN
-from dashboard.claims.times import Mention
-from dashboard.claims.vocabulary import Vocabulary, Word
 
 _STOP: Final = re.compile(
     rf"\n+|】|[。!?](?:[\"')\]]*)|\.(?:[\"')\]]*)(?=\s+(?:[\"'(\[]*[A-Z0-9¥$]|[{HAN}])|\s*\Z|\s*\n|[{HAN}])|[!?][\"')]*(?=\s|\Z)"
@@ -21,51 +16,7 @@ _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:Dr|Mr|Ms|Mrs|Prof|St|vs|No|Co|Ltd|Inc|Corp|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|cf|al|e\.g|i\.e|ca|Fig|Nos|Mt|Gen|Gov|Sen|Rep|bn|tn)"
     r"|\b[A-Z]|\bU\.S|\bU\.K|\bp\.m|\ba\.m)\Z"
 )
-_CUTS: Final = frozenset(",，;:；：()|/")
-_CUTTING: Final = frozenset(
-    (
-        "while",
-        "whereas",
-        "but",
-        "although",
-        "though",
-        "where",
-        "而",
-        "但",
-        "但是",
-        "却",
-        "to help",
-        "to support",
-        "in order to",
-        "so as to",
-        "helping to",
-        "designed to",
-    )
-)
-_JOINING: Final = frozenset(
-    [
-        "to",
-        "from",
-        "and",
-        "versus",
-        "vs",
-        "than",
-        "against",
-        "after",
-        "compared",
-        "plus",
-        "or",
-        "with",
-        "on",
-        "和",
-        "与",
-        "及",
-        "以及",
-        "、",
-        "至",
-        "到",
-    ]
-)
+_LONGEST: Final = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +41,6 @@ def sentences(text: str) -> list[Sentence]:
     return found
 
 
-_LONGEST: Final = 1500
-
-
 def _pieces(text: str, start: int, end: int, *, asks: bool) -> Iterator[Sentence]:
     """A sentence, or pieces of one that is too long to be one."""
     while end - start > _LONGEST:
@@ -102,164 +50,3 @@ def _pieces(text: str, start: int, end: int, *, asks: bool) -> Iterator[Sentence
         start = cut
     if start < end:
         yield Sentence(start, end, asks)
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A part of a sentence between two commas, or between two quantities, with what stands in it.
-
-    `compares` says that it begins as the base of a comparison ("up from", 比), `joined` that no comma
-    parts it from the one before, `bracketed` that a bracket opens before it,
-    `fresh` that a new statement begins there (after a semicolon, at "while").
-    """
-
-    start: int
-    end: int
-    words: tuple[Word, ...]
-    amounts: tuple[Amount, ...]
-    mentions: tuple[Mention, ...]
-    compares: bool = False
-    joined: bool = False
-    bracketed: bool = False
-    fresh: bool = False
-
-    @cached_property
-    def concepts(self) -> frozenset[str]:
-        """Everything that its words stand for."""
-        return frozenset().union(*(word.concepts for word in self.words))
-
-    @cached_property
-    def named(self) -> frozenset[str]:
-        """What it names as its matter: not the group that something is only said to be one of."""
-        texts = [word.text.lower() for word in self.words]
-        if "leading-industries" in self.concepts and ("之一" in "".join(texts) or "one of" in " ".join(texts)):
-            return self.concepts - {"leading-industries"}
-        return self.concepts
-
-    def has(self, *concepts: str) -> bool:
-        """Whether it names one of the concepts."""
-        return any(concept in self.concepts for concept in concepts)
-
-    def words_before(self, position: int) -> list[Word]:
-        """Its words before a position."""
-        return [word for word in self.words if word.end <= position]
-
-
-@dataclass
-class _Open:
-    """A clause being gathered."""
-
-    words: list[Word] = field(default_factory=list)
-    amounts: list[Amount] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    joined: bool = False
-    bracketed: bool = False
-    fresh: bool = False
-    start: int | None = None
-    end: int = 0
-
-    def take(self, item: Word | Amount | Mention) -> None:
-        self.start = item.start if self.start is None else self.start
-        self.end = item.end
-        if isinstance(item, Word):
-            self.words.append(item)
-        elif isinstance(item, Amount):
-            self.amounts.append(item)
-        elif not item.aside:
-            self.mentions.append(item)
-
-    def closed(self) -> Clause | None:
-        if self.start is None:
-            return None
-        first = next((word for word in self.words if word.concepts or word.text not in "\"'"), None)
-        restates = first is not None and first.text.lower() in ("or", "equal to", "equivalent to", "约合", "折合", "合")
-        compares = first is not None and (
-            first.text.lower() in ("than", "versus", "vs", "against", "compared", "比", "较")
-            or (first.text.lower() == "from" and self.joined)
-            or [word.text.lower() for word in self.words[:2]]
-            in (["up", "from"], ["down", "from"], ["compared", "with"])
-        )
-        return Clause(
-            self.start,
-            self.end,
-            tuple(self.words),
-            tuple(self.amounts),
-            tuple(self.mentions),
-            compares,
-            self.joined,
-            self.bracketed or (restates and bool(self.amounts) and not self.joined),
-            self.fresh,
-        )
-
-
-def clauses(
-    text: str, sentence: Sentence, amounts: Iterable[Amount], mentions: Iterable[Mention], vocabulary: Vocabulary
-) -> list[Clause]:
-    """The clauses of a sentence, in their order."""
-    inside: list[Amount | Mention] = [
-        *(one for one in amounts if sentence.start <= one.number < sentence.end),
-        *(one for one in mentions if sentence.start <= one.start < sentence.end),
-    ]
-    gaps = [(one.start, one.end) for one in inside]
-    words = vocabulary.words(text, sentence.start, sentence.end, gaps)
-    items = sorted([*inside, *words], key=lambda item: item.start)
-    return _cut(text, items)
-
-
-_MOST: Final = 6
-"""The most quantities that a clause holds, so that no list of them takes long."""
-
-
-def _cut(text: str, items: list[Word | Amount | Mention]) -> list[Clause]:
-    cuts = _between_amounts(items)
-    found: list[Clause] = []
-    clause = _Open()
-    for n, item in enumerate(items):
-        is_cut = isinstance(item, Word) and _is_cut(text, item)
-        turns = isinstance(item, Word) and " ".join(item.text.lower().split()) in _CUTTING
-        is_full = isinstance(item, Amount) and len(clause.amounts) >= _MOST
-        if is_cut or n in cuts or turns or is_full:
-            if done := clause.closed():
-                found.append(done)
-            clause = _Open(
-                joined=n in cuts,
-                bracketed=is_cut and text[item.start] == "(",
-                fresh=turns or (is_cut and text[item.start] in ";；"),
-            )
-        if not is_cut:
-            clause.take(item)
-    if done := clause.closed():
-        found.append(done)
-    return found
-
-
-def _is_cut(text: str, word: Word) -> bool:
-    if word.text == "-":
-        return text[word.start - 1 : word.start].isspace() or text[word.start : word.end + 1] == "--"
-    return word.text in _CUTS
-
-
-def _between_amounts(items: list[Word | Amount | Mention]) -> set[int]:
-    """Where a clause begins between two quantities that no comma parts."""
-    places = [n for n, item in enumerate(items) if isinstance(item, Amount)]
-    cuts = set()
-    for first, second in itertools.pairwise(places):
-        between = range(first + 1, second)
-        if any(isinstance(items[n], Word) and items[n].text in _CUTS for n in between):  # type: ignore[union-attr]
-            continue
-        joint = next((n for n in between if _joins(items, n, second)), None)
-        if joint is not None:
-            cuts.add(joint)
-    return cuts
-
-
-def _joins(items: list[Word | Amount | Mention], n: int, second: int) -> bool:
-    item = items[n]
-    if isinstance(item, Word):
-        return item.text.lower() in _JOINING or bool(item.concepts & {"to", "out-of"})
-    return isinstance(item, Mention) and n < second and _han_ahead(items, n)
-
-
-def _han_ahead(items: list[Word | Amount | Mention], n: int) -> bool:
-    """Whether a period between two quantities stands in Chinese, where it belongs to what follows."""
-    return any(isinstance(item, Word) and "\u4e00" <= item.text[:1] <= "\u9fff" for item in items[n + 1 : n + 3])

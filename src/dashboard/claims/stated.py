@@ -6,14 +6,15 @@ from decimal import Decimal
 from typing import Final
 
 from dashboard.catalog import Fact
-from dashboard.claims import derivations, sayings
+from dashboard.claims import derivations, moments, sayings, states, subjects
 from dashboard.claims.case import RATES, Case
 from dashboard.claims.computed import followed
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.finding import Verdict
 from dashboard.claims.intervals import Match, against_fact, wide
-from dashboard.claims.readings import Status, When, begins_with_to
-from dashboard.model import CURRENCIES, Kind
+from dashboard.claims.moments import When, begins_with_to
+from dashboard.claims.states import Status
+from dashboard.model import CURRENCIES, Kind, Unit
 from dashboard.model import Status as FactStatus
 from dashboard.periods import Period
 
@@ -24,15 +25,22 @@ _HOPED: Final = {
     Status.FUTURE: frozenset((FactStatus.FORECAST, FactStatus.TARGET)),
 }
 """What a claim may be borne out by: an aim of an official does not say what will be."""
+_OF_CHINA: Final = ("license-out-amount-share", "license-out-deals-share")
+"""Shares of what all of China has, not of what the world has."""
 _RATES_DIFFER: Final = Decimal("0.05")
 
 
 def stated(case: Case) -> Ruling | None:
     """The verdict by what sources state."""
-    subject = case.subject(name for name in case.court.known if _has_unit(case, name))
+    names = _LISTS if _is_length(case) else case.court.known
+    subject = subjects.subject(case, (name for name in names if _has_unit(case, name)))
     if subject is None:
         return None
     if _is_computed(case, subject):
+        return None
+    if case.amount.is_money and any(word.text.lower() == "market share" for word in case.own.words):
+        return None
+    if subject.id in _OF_CHINA and case.own.has("world", "asia"):
         return None
     when = case.when(relative=case.amount.unit in RATES and not case.is_share())
     facts = [fact for fact in case.court.facts[subject.id] if _is_about(case, fact, subject)]
@@ -53,10 +61,26 @@ def _has_unit(case: Case, name: str) -> bool:
     return bool(units & CURRENCIES) if case.amount.unit in CURRENCIES else case.amount.unit in units
 
 
+_LISTS: Final = ("top-pharmaceutical-companies", "top-device-companies")
+
+
+def _is_length(case: Case) -> bool:
+    """Whether a quantity is the length of a list: "the top 20", "the 40 largest"."""
+    if case.amount.unit is not Unit.COUNT:
+        return False
+    before = case.own.words_before(case.amount.number)[-1:]
+    after = [word for word in case.own.words if word.start >= case.amount.end][:1]
+    before += [word for word in after if word.text.isascii()]
+    near = (word for word in before if case.amount.number - word.end <= 1 and word.start - case.amount.end <= 1)
+    return any("top-list" in word.concepts for word in near)
+
+
 def _is_computed(case: Case, subject: Subject) -> bool:
     """Whether the words ask for something other than the level itself."""
     if case.amount.unit in RATES or subject.id == "park-output":
         return False
+    if case.amount.unit is Unit.COUNT and subject.id in ("financing-events", "license-out-deals"):
+        return case.own.has("compound", "per-year", "average", "per-month")
     if case.amount.is_money and case.own.has("per-month"):
         return True
     return case.is_difference() or case.is_shortfall() or case.is_average() or case.is_yearly(subject.id)
@@ -70,6 +94,8 @@ def _end_of_change(case: Case, when: When) -> Period | None:
     place = next(n for n, clause in enumerate(clauses) if clause is case.own)
     following = clauses[place + 1] if place + 1 < len(clauses) else None
     if case.own.joined and begins_with_to(case.own) and place and clauses[place - 1].amounts:
+        return Period.of_year(when.end.end.year)
+    if begins_with_to(case.own) and any(clause.has("growth", "decline") for clause in case.one.left[:1]):
         return Period.of_year(when.end.end.year)
     if following and following.joined and begins_with_to(following) and following.amounts:
         return Period.of_year(when.end.start.year)
@@ -86,19 +112,22 @@ def _is_about(case: Case, fact: Fact, subject: Subject) -> bool:
 def _is_then(case: Case, fact: Fact, subject: Subject, when: When) -> bool:
     """Whether a fact is for the period and of the status claimed."""
     rules = case.court.vocabulary.subjects[subject.id]
-    if fact.grade.reliable and fact.observation.status not in _HOPED[case.one.status()]:
+    if fact.grade.reliable and fact.observation.status not in _HOPED[states.status(case.one)]:
         return False
     period = fact.observation.period
     if when.unsure and (period or fact.grade.reliable):
         return False
     claimed = case.claimed(when)
     if period is None:
-        return claimed is None or not when.local or claimed.code in rules.also or not fact.grade.reliable
-    if fact.id in case.court.miscounted and not case.one.names_period():
+        named = when.local or bool(rules.also)
+        return claimed is None or not named or claimed.code in rules.also or not fact.grade.reliable
+    if fact.id in case.court.miscounted and not moments.names_period(case.one, before=True):
         return True
     if claimed is None or (not fact.grade.reliable and not when.local):
         return rules.undated or _spans_named(case, fact) or claimed is not None
     if claimed == period or claimed.code in rules.also:
+        return True
+    if claimed.is_day and claimed.end == period.end and moments.is_so_far(case.one):
         return True
     if period.end is None and when.base and when.base.start == period.start:
         return True
@@ -111,7 +140,7 @@ def _spans_named(case: Case, fact: Fact) -> bool:
     """Whether the years named around a compound growth rate are the ends of its span."""
     if "compound" not in fact.indicator.id and "per-year" not in case.own.concepts:
         return False
-    years = case.one.years_named()
+    years = moments.years_named(case.one)
     period = fact.observation.period
     if not years or period is None or period.end is None:
         return False
@@ -144,6 +173,8 @@ def _by_facts(case: Case, subject: Subject, facts: list[Fact], when: When) -> Ru
     if matched:
         return case.made(Verdict.SUPPORTED, sayings.stated(matched), subject, when, matched)
     if opposed and len(opposed) == len(good):
+        if when.tentative or not case.is_firm(subject):
+            return case.made(Verdict.NO_DATA, sayings.near(opposed), subject, when, opposed, sayings.correct(opposed))
         if subject.id == "manufacturing-output" and not subject.evidence.concepts & {"manufacturing", "industrial"}:
             return case.made(Verdict.NO_DATA, sayings.near(opposed), subject, when, opposed, sayings.correct(opposed))
         said = sayings.not_this(opposed)

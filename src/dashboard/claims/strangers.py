@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 from itertools import pairwise
 from typing import Final
 
-from dashboard.claims.sentences import Clause
+from dashboard.claims.amounts import Amount
+from dashboard.claims.clauses import Clause
+from dashboard.claims.numerals import NUMBER_WORDS
 from dashboard.claims.vocabulary import Role, Vocabulary, Word
 
 _ONE_COMPANY: Final = re.compile(
@@ -17,28 +20,19 @@ _ONE_COMPANY: Final = re.compile(
 _COMPANY_ENDINGS: Final = frozenset(
     ("生物", "医药", "药业", "制药", "科技", "集团", "股份", "公司", "企业", "医疗", "生物科技", "生物医药", "银行")
 )
-_NUMBER_WORDS: Final = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-    ]
-)
+
+
+class Grasp(IntEnum):
+    """How far the words of a clause are understood."""
+
+    NONE = 0
+    """An unknown word names or qualifies what the clause is about."""
+    PARTLY = 1
+    """An unknown word may narrow what it is about: enough for a figure that no other thing is likely to have."""
+    FAIRLY = 2
+    """Unknown words stand only where they cannot change what is claimed."""
+    WHOLLY = 3
+    """Every word is known."""
 
 
 def strangers(clause: Clause) -> list[Word]:
@@ -64,6 +58,75 @@ def names_unknown(clause: Clause) -> bool:
     return False
 
 
+_MATTER: Final = frozenset((Role.SCOPE, Role.HEAD, Role.AREA))
+_LEADING_TO: Final = frozenset(("of", "in", "for", "from", "by", "at", "among", "within", "on", "with"))
+_SMALL: Final = frozenset(("the", "a", "an", "its", "their", "all", "'s", "'", '"', "的", "-"))
+
+
+_NO_NAME: Final = ("ed", "ing", "ly")
+
+
+def grasp(clause: Clause, vocabulary: Vocabulary, amount: Amount | None = None) -> Grasp:
+    """How far a clause is understood; `amount` is the quantity in question where the clause is its own."""
+    words = [word for word in clause.words if word.text not in _SMALL or word.concepts]
+    found = Grasp.WHOLLY
+    for n, word in enumerate(words):
+        if _is_unknown(word):
+            found = min(found, _weight(words, n, clause, vocabulary, amount))
+    return found
+
+
+def _weight(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary, amount: Amount | None) -> Grasp:
+    """What the unknown word at a place leaves of the sense of its clause."""
+    word = words[n]
+    before, after = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
+    begins = amount is not None and before is None and word.text[:1].isupper() and not word.text.endswith(_NO_NAME)
+    if _is_name(word, clause) or begins:
+        return Grasp.NONE
+    if after and _touches(word, after, clause) and _matters(after, vocabulary):
+        return Grasp.PARTLY if word.text.endswith(("ed", "ing")) else Grasp.NONE
+    if before and _touches(before, word, clause) and _matters(before, vocabulary) and not _is_verb(word, before):
+        return Grasp.NONE
+    if not word.text.isascii():
+        counts = any(0 <= word.start - one.end <= 1 for one in clause.amounts)
+        reaches = amount is not None and 0 <= amount.start - word.end <= 1
+        return Grasp.PARTLY if counts or reaches else Grasp.FAIRLY
+    acts = word.text.endswith(("ed", "ing"))
+    if (
+        not acts
+        and after
+        and after.text.lower() in _LEADING_TO
+        and any(_matters(one, vocabulary) for one in words[n + 2 : n + 4])
+    ):
+        return Grasp.NONE
+    if after and after.text.lower() == "that":
+        return Grasp.NONE  # "critics disbelieve that"
+    if any(0 <= word.start - one.end <= 1 for one in clause.amounts):
+        return Grasp.PARTLY
+    if before and before.text.lower() in _LEADING_TO and _touches(before, word, clause):
+        return Grasp.NONE if amount is not None else Grasp.PARTLY
+    if amount is not None and word.end <= amount.start:
+        between = [one for one in words[n + 1 :] if one.end <= amount.start]
+        names = any(_matters(one, vocabulary) for one in between)
+        return Grasp.FAIRLY if names or acts else Grasp.NONE
+    return Grasp.FAIRLY
+
+
+def _matters(word: Word, vocabulary: Vocabulary) -> bool:
+    return any(vocabulary.role[concept] in _MATTER for concept in word.concepts)
+
+
+def _touches(first: Word, second: Word, clause: Clause) -> bool:
+    """Whether nothing but small words stands between two words: no quantity and no period."""
+    starts = [*(one.start for one in clause.amounts), *(one.start for one in clause.mentions)]
+    return not any(first.end <= start < second.start for start in starts)
+
+
+def _is_verb(word: Word, before: Word) -> bool:
+    """Whether a word right after a noun is likely its verb: "Shanghai punched", "drugmakers ink"."""
+    return word.text.endswith("ed") or (before.text.isascii() and before.text.endswith("s") and before.text != "us")
+
+
 def qualifies(clause: Clause, vocabulary: Vocabulary) -> bool:
     """Whether an unknown word stands right before what a clause is about, or right after a place: "tiny
     biomedical", 上海玩具."""
@@ -72,7 +135,8 @@ def qualifies(clause: Clause, vocabulary: Vocabulary) -> bool:
     for before, after in pairwise(words):
         if _is_unknown(before) and any(vocabulary.role[concept] in roles for concept in after.concepts):
             return True
-        if _is_unknown(after) and any(vocabulary.role[concept] is Role.AREA for concept in before.concepts):
+        is_place = any(vocabulary.role[concept] is Role.AREA for concept in before.concepts)
+        if is_place and _is_unknown(after) and not after.text.endswith("ed"):
             return True
     return False
 
@@ -87,7 +151,7 @@ def _is_unknown(word: Word) -> bool:
     if word.concepts or not text[:1].isalpha():
         return False
     lower = text.lower()
-    if lower in _NUMBER_WORDS or (len(text) == 1 and text.isascii()):
+    if lower in NUMBER_WORDS or (len(text) == 1 and text.isascii()):
         return False
     return not (text.islower() and lower.endswith(("ly", "est")))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dashboard.claims.readings import CITY, ELSEWHERE, Topic, is_attribution
-from dashboard.claims.sentences import Clause
-from dashboard.claims.strangers import names_unknown, strangers
+from dashboard.claims.clauses import Clause
+from dashboard.claims.places import CITY, ELSEWHERE
+from dashboard.claims.readings import Topic, is_attribution
+from dashboard.claims.strangers import names_unknown, qualifies, strangers
 from dashboard.claims.vocabulary import Role, Vocabulary
 
 
@@ -19,10 +20,14 @@ def followed(topic: Topic, clauses: Sequence[Clause], vocabulary: Vocabulary, ci
     codes = {vocabulary.concepts[concept].code for concept in concepts if vocabulary.role[concept] is Role.AREA}
     if CITY in codes and "CN-SH" in codes:
         codes.discard(CITY)
-    if Role.OTHER in roles or ELSEWHERE in codes or len(codes) > 2 or any(map(names_unknown, said)):
+    named = [clause for clause in said if _says_whose(clause, vocabulary)] or said
+    if Role.OTHER in roles or ELSEWHERE in codes or len(codes) > 2 or any(map(names_unknown, named)):
         return Topic(blocked=True)
     if not roles & {Role.SCOPE, Role.HEAD} and any(map(strangers, said)):
-        return Topic(blocked=True) if codes else topic
+        if not codes:
+            return topic
+        if any(qualifies(clause, vocabulary) for clause in said):
+            return Topic(blocked=True)
     own = tuple(said[:8])
     if Role.SCOPE in roles or codes:
         area = _area(codes) or topic.area or (city() if CITY in codes else None)
@@ -30,6 +35,17 @@ def followed(topic: Topic, clauses: Sequence[Clause], vocabulary: Vocabulary, ci
     if Role.HEAD in roles and topic.sentences:
         return Topic((own, topic.sentences[-1]), topic.area, topic.blocked)
     return topic
+
+
+def is_headline(clauses: Sequence[Clause], vocabulary: Vocabulary) -> bool:
+    """Whether a sentence leaves it to the next to say whose figure it has."""
+    roles = {vocabulary.role[concept] for clause in clauses for concept in clause.concepts}
+    return any(clause.amounts for clause in clauses) and not roles & {Role.AREA, Role.SCOPE, Role.OTHER}
+
+
+def _says_whose(clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether a clause has both a place and a thing: names elsewhere in its sentence change nothing then."""
+    return {Role.AREA, Role.SCOPE} <= {vocabulary.role[concept] for concept in clause.concepts}
 
 
 def _area(codes: set[str | None]) -> str | None:

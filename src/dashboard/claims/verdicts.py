@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
+from dashboard.claims import doubts, needs, places
 from dashboard.claims.amounts import OTHER_UNIT
 from dashboard.claims.case import Case
 from dashboard.claims.computed import asked, followed
 from dashboard.claims.court import Court, Ruling
+from dashboard.claims.doubts import Doubt
 from dashboard.claims.finding import Verdict
-from dashboard.claims.readings import Doubt, Surrounded
+from dashboard.claims.readings import Surrounded
 from dashboard.claims.stated import stated
 
 
 def judge(court: Court, one: Surrounded) -> Ruling:
     """The verdict on a quantity."""
     case = Case(court, one)
-    doubt = case.one.doubt()
+    doubt = doubts.doubt(case.one)
     if doubt is None and case.amount.unit == OTHER_UNIT:
         doubt = Doubt.UNIT
+    if doubt in (None, Doubt.HYPOTHETICAL) and needs.is_needed(case):
+        case.area = places.area(case.one, denominator=False)
+        return needs.by_need(case) or case.nothing(doubt or Doubt.NOTHING)
     if doubt is Doubt.NEGATED:
         return _denied(case)
     if doubt is not None:
         return case.nothing(doubt)
-    case.area = case.one.area(denominator=case.is_share())
+    case.area = places.area(case.one, denominator=case.is_share())
     return asked(case) or stated(case) or followed(case) or case.nothing(case.why)
 
 
 def _denied(case: Case) -> Ruling:
     """No data where something is denied, but that a figure is disputed is said all the same."""
-    case.area = case.one.area(denominator=case.is_share())
+    case.area = places.area(case.one, denominator=case.is_share())
     ruling = stated(case)
     if ruling is not None and ruling.verdict is Verdict.DISPUTED:
         return ruling

@@ -9,10 +9,13 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from dashboard import bundles
 from dashboard.delivery.assets import Library, StaticAssets
 from dashboard.delivery.compression import Compression
-from dashboard.delivery.page import FirstPage, Page
+from dashboard.delivery.page import FirstPage, Page, pages
 from dashboard.delivery.security import SecurityHeaders, headers
+from dashboard.delivery.speech import Speech
+from dashboard.texts import Language
 
 __all__ = ["Library", "Page", "failure", "headers", "middleware", "streamlit_files"]
 
@@ -28,13 +31,18 @@ def streamlit_files() -> Path:
 def middleware() -> list[Middleware]:
     """The middleware of every answer, the outermost first."""
     files = streamlit_files()
-    page = Page.of(files / "index.html")
+    made = pages(files / "index.html")
     return [
-        Middleware(SecurityHeaders, headers(page.html)),
-        Middleware(StaticAssets, Library(files), page.tag),
+        Middleware(SecurityHeaders, headers(made[Language.ENGLISH].html)),
+        Middleware(StaticAssets, Library(files, _ours()), {page.tag for page in made.values()}),
         Middleware(Compression),
-        Middleware(FirstPage, page),
+        Middleware(Speech),
+        Middleware(FirstPage, made),
     ]
+
+
+def _ours() -> dict[str, Path]:
+    return {address: one.path for address, one in bundles.served().items()}
 
 
 async def failure(_request: Request, _error: Exception) -> Response:

@@ -1,4 +1,4 @@
-"""Streamlit's own scripts and styles, compressed once and served from memory."""
+"""Streamlit's scripts and styles, and those of our own pages, compressed once and served from memory."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard import bundles
 from dashboard.delivery.compression import vary
 from dashboard.delivery.encoding import THOROUGH, UTMOST, Coding, encoder, negotiate
 
@@ -28,8 +29,8 @@ LARGE: Final = 400_000
 
 REVALIDATE: Final = "no-cache"
 
-HASHED: Final = "/static/"
-"""Where all of Streamlit's hashed files lie."""
+HASHED: Final = ("/static/", bundles.PREFIX)
+"""Where all of Streamlit's hashed files lie, and our own."""
 
 MEDIA_TYPES: Final = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 """The kinds of Streamlit's files that shrink; the rest are fonts and pictures, compressed already."""
@@ -78,24 +79,29 @@ class Asset:
 
 
 class Library:
-    """All files of a Streamlit installation that shrink, by the path they are asked for."""
+    """All files of a Streamlit installation that shrink, and `ours`, by the path they are asked for."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, ours: Mapping[str, Path] | None = None) -> None:
         files = (path for path in root.joinpath("static").rglob("*") if path.suffix in MEDIA_TYPES)
         self.assets = {f"/{path.relative_to(root).as_posix()}": Asset(path) for path in files}
+        self.ours = {address: Asset(path) for address, path in (ours or {}).items() if path.suffix in MEDIA_TYPES}
+        self.assets |= self.ours
         manifest = json.loads((root / "manifest.json").read_text(encoding="utf-8"))
         page, chart = _scripts(manifest, ENTRY), _scripts(manifest, CHART)
         self.hints = tuple(url for url in chart if url not in page)
         self.first_visit = tuple(url for url in (*self.hints, *page) if url in self.assets)
 
     def prepare(self) -> None:
-        """Compresses what every first visit loads, so that it finds it ready; then the largest once more."""
+        """Compresses what every first visit loads, so that it finds it ready; then the largest once more, and
+        what our own pages load."""
         assets = sorted((self.assets[url] for url in self.first_visit), key=lambda asset: -asset.size)
         for asset in assets:
             asset.encoded(Coding.BROTLI)
         for asset in assets:
             if asset.size >= LARGE:
                 asset.polish()
+        for asset in self.ours.values():
+            asset.encoded(Coding.BROTLI)
 
 
 class StaticAssets:
@@ -105,10 +111,10 @@ class StaticAssets:
     otherwise learn of only when the first chart arrives.
     """
 
-    def __init__(self, app: ASGIApp, library: Library, page_tag: str) -> None:
+    def __init__(self, app: ASGIApp, library: Library, page_tags: Collection[str]) -> None:
         self.app = app
         self.library = library
-        self._page_tag = page_tag
+        self._page_tags = frozenset(page_tags)
         self._hints = ", ".join(f'<{url}>; rel="modulepreload"' for url in library.hints)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -142,7 +148,7 @@ class StaticAssets:
         async def dated(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                if headers.get("etag", "").removeprefix("W/") == self._page_tag:
+                if headers.get("etag", "").removeprefix("W/") in self._page_tags:
                     headers["cache-control"] = REVALIDATE
                     if self._hints:
                         headers["link"] = self._hints

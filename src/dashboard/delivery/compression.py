@@ -45,11 +45,11 @@ def compressible(content_type: str) -> bool:
     return media_type.startswith("text/") or media_type in COMPRESSIBLE
 
 
-def vary(headers: MutableHeaders) -> None:
-    """Tells caches that the answer depends on Accept-Encoding, once."""
+def vary(headers: MutableHeaders, on: str = "Accept-Encoding") -> None:
+    """Tells caches that the answer depends on a header of the request, once."""
     named = {name.strip().lower() for name in headers.get("vary", "").split(",")}
-    if not named & {"accept-encoding", "*"}:
-        headers.add_vary_header("Accept-Encoding")
+    if not named & {on.lower(), "*"}:
+        headers.add_vary_header(on)
 
 
 class Compression:

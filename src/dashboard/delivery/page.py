@@ -12,8 +12,10 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import FileResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.texts import text
+from dashboard import links, searchbox
+from dashboard.texts import Language, language, speaking, text
 
+LANGUAGE: Final = re.compile('<html lang="en">')
 HEAD: Final = re.compile("<head>")
 TITLE: Final = re.compile("<title>.*?</title>")
 NOSCRIPT: Final = re.compile("<noscript>.*?</noscript>", re.DOTALL)
@@ -38,11 +40,17 @@ class Page:
 
     @classmethod
     def of(cls, index: Path) -> Page:
-        """The page made from Streamlit's. Raises ValueError where it is not the page that was tested."""
+        """The page made from Streamlit's, in the language being spoken.
+
+        Raises ValueError where it is not the page that was tested.
+        """
         html = index.read_text(encoding="utf-8")
-        without = f"<p>{text('app.noscript')} <a href='/article'>{text('app.articles')}</a></p>"
+        ways = (("/article", text("app.articles")), (links.SEARCH, text("search.title")))
+        listed = " · ".join(f"<a href='{address}'>{name}</a>" for address, name in ways)
+        without = f"<p>{text('app.noscript')} {listed}</p>"
         for part, ours in (
-            (HEAD, f"<head>{SCRIPT}"),
+            (LANGUAGE, f'<html lang="{language().tag}">'),
+            (HEAD, f"<head>{SCRIPT}{searchbox.tags()}"),
             (TITLE, f"<title>{text('app.title')}</title>"),
             (NOSCRIPT, f"<noscript>{without}</noscript>"),
         ):
@@ -56,17 +64,27 @@ class Page:
         return cls(body, f'"{hashlib.sha256(body).hexdigest()[:16]}"', original)
 
 
+def pages(index: Path) -> dict[Language, Page]:
+    """The page in every language."""
+    made = {}
+    for spoken in Language:
+        with speaking(spoken):
+            made[spoken] = Page.of(index)
+    return made
+
+
 class FirstPage:
     """ASGI middleware that puts the page in the place of Streamlit's, under whatever address it is asked for."""
 
-    def __init__(self, app: ASGIApp, page: Page) -> None:
+    def __init__(self, app: ASGIApp, pages: dict[Language, Page]) -> None:
         self.app = app
-        self.page = page
+        self.pages = pages
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        page = self.pages[language()]
         known = {tag.strip().removeprefix("W/") for tag in Headers(scope=scope).get("if-none-match", "").split(",")}
         replaced = False
 
@@ -74,14 +92,14 @@ class FirstPage:
             nonlocal replaced
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                replaced = headers.get("etag") == self.page.original and message["status"] == 200
+                replaced = headers.get("etag") == page.original and message["status"] == 200
                 if replaced:
-                    headers["etag"] = self.page.tag
-                    unchanged = bool(known & {self.page.tag, "*"})
+                    headers["etag"] = page.tag
+                    unchanged = bool(known & {page.tag, "*"})
                     message["status"] = 304 if unchanged else 200
-                    headers["content-length"] = "0" if unchanged else str(len(self.page.body))
+                    headers["content-length"] = "0" if unchanged else str(len(page.body))
                     await send(message)
-                    body = b"" if unchanged or scope["method"] == "HEAD" else self.page.body
+                    body = b"" if unchanged or scope["method"] == "HEAD" else page.body
                     await send({"type": "http.response.body", "body": body})
                     return
             if not replaced:

@@ -10,6 +10,8 @@ from typing import Final
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard import links
+
 INLINE_SCRIPT: Final = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 DENIED: Final = (
@@ -37,6 +39,12 @@ DENIED: Final = (
 """Features of the browser that no page uses; full screen and the clipboard are used."""
 
 
+FRAMED: Final = links.EMBED
+"""The pages that other sites may show in frames; they hold nothing that depends on who looks at them."""
+
+_UNFRAMED: Final = "frame-ancestors 'none'"
+
+
 def content_security_policy(page: str) -> str:
     """The strictest policy under which Streamlit's page works: nothing from elsewhere, no script but its own.
 
@@ -49,8 +57,8 @@ def content_security_policy(page: str) -> str:
             "default-src 'none'",
             "base-uri 'none'",
             "object-src 'none'",
-            "form-action 'none'",
-            "frame-ancestors 'none'",
+            "form-action 'self'",
+            _UNFRAMED,
             "connect-src 'self'",
             "manifest-src 'self'",
             " ".join(("script-src 'self'", *hashes)),
@@ -72,22 +80,31 @@ def headers(page: str) -> dict[str, str]:
     }
 
 
+def framed(headers: dict[str, str]) -> dict[str, str]:
+    """The same headers for a page that any site may show in a frame."""
+    policy = headers["Content-Security-Policy"].replace(_UNFRAMED, "frame-ancestors *")
+    return headers | {"Content-Security-Policy": policy, "Cross-Origin-Opener-Policy": "unsafe-none"}
+
+
 class SecurityHeaders:
-    """ASGI middleware that puts `headers` on every HTTP answer, over whatever stood there."""
+    """ASGI middleware that puts `headers` on every HTTP answer, over whatever stood there, or those `framed`."""
 
     def __init__(self, app: ASGIApp, headers: dict[str, str]) -> None:
         self.app = app
         self.headers = headers
+        self.framed = framed(headers)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
 
+        given = self.framed if scope["path"].startswith(FRAMED) else self.headers
+
         async def secured(message: Message) -> None:
             if message["type"] == "http.response.start":
                 answer = MutableHeaders(scope=message)
-                for name, value in self.headers.items():
+                for name, value in given.items():
                     answer[name] = value
             await send(message)
 

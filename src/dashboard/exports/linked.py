@@ -114,6 +114,7 @@ def observation(catalog: Catalog, fact: Fact, origin: str) -> dict[str, Any]:
                 "short": reference.short,
                 "long": reference.long,
                 "bibtex": reference.bibtex,
+                "csl": reference.csl,
             },
         }
     )

@@ -16,7 +16,7 @@ from dashboard.exports.exact import Cell
 from dashboard.model import TextPositionSelector
 
 
-def _plain(fact: Fact, words: str) -> str:
+def plain(fact: Fact, words: str) -> str:
     """Words of a fact's article, injected advertising in them masked."""
     article = Article(fact.source.id, fact.source.file, words, fact.source.language, "")
     return article.shown(TextPositionSelector(0, len(words)))
@@ -33,11 +33,11 @@ _CELLS: Final[dict[str, Callable[[Fact], Cell]]] = {
     "unit_measure": lambda fact: fact.observation.unit.value,
     "obs_status": lambda fact: fact.observation.status.value,
     "comparator": lambda fact: fact.observation.comparator.value,
-    "value_as_written": lambda fact: _plain(fact, fact.value_as_written),
+    "value_as_written": lambda fact: plain(fact, fact.value_as_written),
     "source_id": lambda fact: fact.source.id,
     "source_file": lambda fact: fact.source.file,
     "grade": lambda fact: fact.grade.value,
-    "quote": lambda fact: _plain(fact, fact.citation.quote),
+    "quote": lambda fact: plain(fact, fact.citation.quote),
     "quote_start": lambda fact: fact.citation.position.start,
     "quote_end": lambda fact: fact.citation.position.end,
     "value_start": lambda fact: fact.citation.value.start,

@@ -12,7 +12,7 @@ from dashboard.checks.reliability import Criterion, Grade
 from dashboard.exhibits import Row
 from dashboard.findings import disagreements, touching
 from dashboard.model import Source, TextPositionSelector
-from dashboard.texts import text
+from dashboard.texts import joined, text
 from dashboard.ui.markup import badge, faint, link, marked, paragraphs, plain, strong, table
 
 
@@ -127,9 +127,15 @@ def criteria(held: Mapping[Criterion, bool]) -> str:
 def _sources(facts: Sequence[Fact]) -> str:
     """A link to the page of each fact; of several facts each is named by its value."""
     several = len(facts) > 1
-    return "; ".join(
-        link(plain(f"{wording.value(fact)}, {fact.source.short_title}" if several else fact.source.short_title), to)
+    links_of_each = (
+        link(plain(stated(fact) if several else fact.source.short_title), to)
         + f" {badge(fact.grade, reliable=fact.grade.reliable)}"
         for fact in facts
         for to in (links.record(fact),)
     )
+    return joined(links_of_each, "list.semicolon")
+
+
+def stated(fact: Fact) -> str:
+    """A figure by its value and its article."""
+    return joined((wording.value(fact), fact.source.short_title), "list.clause")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from dashboard import links, wording
+from dashboard import links
 from dashboard.catalog import Catalog, Fact
 from dashboard.charts.disagreements import draw
 from dashboard.checks.arithmetic import Verdict
@@ -14,8 +14,9 @@ from dashboard.findings import Finding, said
 from dashboard.findings import disagreements as found_disagreements
 from dashboard.findings import recomputations as found_checks
 from dashboard.model import ConflictKind, Topic
+from dashboard.runsheets import Kind
 from dashboard.texts import text
-from dashboard.ui import citations, exhibit
+from dashboard.ui import citations, exhibit, present
 from dashboard.ui.choice import choose
 from dashboard.ui.markup import badge, faint, link, paragraphs, plain, strong
 from dashboard.ui.resources import Prepared
@@ -81,6 +82,7 @@ def _show(name: str) -> None:
             st.container(key=f"citations-{name}").markdown(_stated(name))
         else:
             exhibit.draw(prepared)
+        present.adding(Kind.DISAGREEMENT, name)
 
 
 def _close() -> None:
@@ -188,5 +190,6 @@ def _formula(one: Finding) -> str:
 
 
 def _figure(fact: Fact) -> str:
-    words = f"{wording.value(fact)}, {fact.source.short_title}"
-    return f"{link(plain(words), links.record(fact))} {badge(fact.grade, reliable=fact.grade.reliable)}"
+    return (
+        f"{link(plain(citations.stated(fact)), links.record(fact))} {badge(fact.grade, reliable=fact.grade.reliable)}"
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.exhibits import Absence, Theme
+from dashboard.runsheets import Kind
 from dashboard.texts import text
-from dashboard.ui import filters, resources
+from dashboard.ui import filters, present, resources, takeaway
 from dashboard.ui.markup import faint, paragraphs, plain, strong
 from dashboard.ui.resources import Prepared
 
@@ -28,6 +29,9 @@ def show(chart: str) -> None:
             st.markdown(paragraphs(strong(plain(prepared.title)), faint(plain(prepared.reason))))
         else:
             draw(prepared)
+            with st.container(horizontal=True, key=f"actions-{chart}"):
+                present.adding(Kind.CHART, chart)
+                takeaway.chart(chart)
 
 
 def draw(prepared: Prepared) -> None:

@@ -6,11 +6,22 @@ from enum import StrEnum
 
 import streamlit as st
 
-from dashboard import links
-from dashboard.texts import text
+from dashboard import links, texts
+from dashboard.texts import Language, text
 from dashboard.ui.choice import choose
 from dashboard.ui.markup import faint, plain
 from dashboard.view import DEFAULT, Currency, Since, Sources, View
+
+
+def listen() -> None:
+    """Speaks the language that the address names, or else the browser's."""
+    texts.listen(st.query_params.get(links.LANGUAGE, ""), _accepted())
+
+
+def language_choice() -> None:
+    """Draws the choice of the language, each named in itself."""
+    names = {spoken.value: text(f"language.{spoken}") for spoken in Language}
+    choose(links.LANGUAGE, text("filter.language"), names, default=texts.preferred("", _accepted()).value)
 
 
 def sidebar() -> None:
@@ -40,6 +51,10 @@ _FILTERS: tuple[tuple[str, type[StrEnum], StrEnum], ...] = (
     ("since", Since, DEFAULT.since),
 )
 _ORDER = [name for name, _, _ in _FILTERS]
+
+
+def _accepted() -> str:
+    return st.context.headers.get("Accept-Language") or ""
 
 
 def _known(kind: type[StrEnum], value: str | None, default: StrEnum) -> StrEnum:

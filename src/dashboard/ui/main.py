@@ -5,13 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.texts import text
-from dashboard.ui import filters, frame
+from dashboard.ui import filters, frame, present
 from dashboard.ui.navigation import navigation
 
+filters.listen()
 st.set_page_config(page_title=text("app.title"), page_icon=frame.ICON, layout="wide")
 page = navigation()
 with st.sidebar:
     frame.style()
     filters.sidebar()
+    filters.language_choice()
+    present.carried()
     frame.standing()
 page.run()

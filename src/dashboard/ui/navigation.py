@@ -43,7 +43,9 @@ _TOPICS = {
     Topic.COMPANIES: Place("companies", ":material/domain:", "companies"),
     Topic.POLICY: Place("policy", ":material/flag:", "policy"),
 }
+_PRESENT = Place("present", ":material/slideshow:", "presentation")
 _WORKINGS = (
+    _PRESENT,
     Place("check", ":material/fact_check:", "check"),
     Place("disagreements", ":material/compare_arrows:", "disagreements"),
     Place("sources", ":material/article:", "sources"),
@@ -69,13 +71,19 @@ def navigation() -> StreamlitPage:
                 for place in places
             ]
             for group, places in GROUPS.items()
-        }
+        },
+        expanded=True,
     )
 
 
 def to_topic(topic: Topic, label: str) -> None:
     """Draws a link to the page of a topic, with a label in markdown."""
     st.page_link(_TOPICS[topic].file, label=label)
+
+
+def to_presentation(label: str) -> None:
+    """Draws a link to the page on which a presentation is made, with a label in markdown."""
+    st.page_link(_PRESENT.file, label=label, icon=_PRESENT.icon)
 
 
 def title(topic: Topic) -> str:

@@ -12,8 +12,8 @@ from dashboard import links, store, wording
 from dashboard.catalog import Catalog, Fact
 from dashboard.checks.reliability import Grade
 from dashboard.exports import tabular
-from dashboard.model import Status, Topic, Unit
-from dashboard.texts import plural, text
+from dashboard.model import Status, Topic
+from dashboard.texts import pair, plural, text
 from dashboard.ui import citations
 from dashboard.ui.choice import choose
 from dashboard.ui.markup import badge, faint, link, listed, paragraphs, plain, strong
@@ -177,7 +177,7 @@ def _about(catalog: Catalog, name: str) -> str:
     observation, indicator = fact.observation, fact.indicator
     lines = {
         "written": f"“{catalog.articles[fact.source.id].shown(fact.citation.value)}”",
-        "number": _in_full(fact),
+        "number": "" if fact.value is None else wording.in_full(fact.value, fact.observation.unit),
         "comparator": "" if fact.value is None else text(f"comparator.name.{observation.comparator}"),
         "period": wording.period(observation.period),
         "area": text(f"area.{observation.area}"),
@@ -189,17 +189,9 @@ def _about(catalog: Catalog, name: str) -> str:
     return paragraphs(
         f"### {plain(wording.value(fact))}",
         f"{strong(plain(indicator.name))}  \n{faint(plain(indicator.definition))}",
-        listed(f"{strong(plain(text(f'record.{key}')))}: {plain(line)}" for key, line in lines.items() if line),
+        listed(pair(strong(plain(text(f"record.{key}"))), plain(line)) for key, line in lines.items() if line),
         link(plain(text("data.page")), links.record(fact)),
     )
-
-
-def _in_full(fact: Fact) -> str:
-    if fact.value is None:
-        return ""
-    number = f"{fact.value:,f}"
-    number = number.rstrip("0").rstrip(".") if "." in number else number
-    return number if fact.observation.unit is Unit.COUNT else f"{number} {text(f'unit.name.{fact.observation.unit}')}"
 
 
 @kept
@@ -224,7 +216,7 @@ def _stated(catalog: Catalog, name: str) -> str:
         ),
         *(
             f"{plain(text('record.conflict'))} {badge(other.grade, reliable=other.grade.reliable)} "
-            + link(plain(f"{wording.value(other)}, {other.source.short_title}"), links.record(other))
+            + link(plain(citations.stated(other)), links.record(other))
             for other in rivals
         ),
     )

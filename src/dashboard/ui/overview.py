@@ -7,8 +7,9 @@ import streamlit as st
 from dashboard import links
 from dashboard.headlines import Headline, headline
 from dashboard.model import Topic
+from dashboard.runsheets import Kind
 from dashboard.texts import text
-from dashboard.ui import citations, filters, frame, navigation, resources
+from dashboard.ui import citations, filters, frame, navigation, present, resources
 from dashboard.ui.markup import badge, faint, link, paragraphs, plain, said, strong
 
 
@@ -24,6 +25,7 @@ def cards() -> None:
             with st.container(border=True):
                 navigation.to_topic(card.topic, strong(plain(card.label)))
                 st.markdown(_card(card))
+                present.adding(Kind.FIGURE, card.id)
 
 
 def new() -> None:

@@ -12,7 +12,7 @@ from dashboard.checks.coverage import Fate
 from dashboard.checks.reliability import Criterion, of_source
 from dashboard.markings import Piece
 from dashboard.model import NonFigure, Source
-from dashboard.texts import plural, text
+from dashboard.texts import joined, pair, plural, text
 from dashboard.ui import citations, resources
 from dashboard.ui.choice import choose
 from dashboard.ui.markup import badge, faint, link, listed, marked, paragraphs, plain, said, strong, table
@@ -90,17 +90,17 @@ def _record(catalog: Catalog, source_id: str) -> str:
         plain(source.description),
         listed(
             [
-                f"{strong(plain(text('sources.publisher')))}: {plain(source.publisher or text('reading.unknown'))}",
-                f"{strong(plain(text('sources.author')))}: {plain(source.author or text('reading.unknown'))}",
-                f"{strong(plain(text('sources.published')))}: {plain(_date(source))}",
-                f"{strong(plain(text('sources.address')))}: {_address(source, clean)}",
+                pair(strong(plain(text("sources.publisher"))), plain(source.publisher or text("reading.unknown"))),
+                pair(strong(plain(text("sources.author"))), plain(source.author or text("reading.unknown"))),
+                pair(strong(plain(text("sources.published"))), plain(_date(source))),
+                pair(strong(plain(text("sources.address"))), _address(source, clean)),
             ]
         ),
         faint(plain(source.published_note)) if source.published_note else "",
         strong(plain(text("sources.reliability"))),
         listed(
             f"{badge(grade, reliable=grade.reliable)} "
-            + plain(f"{wording.facts(grades[grade])}: {text(f'grade.{grade}.meaning')}")
+            + plain(pair(wording.facts(grades[grade]), text(f"grade.{grade}.meaning")))
             for grade in sorted(grades)
         ),
         citations.criteria(criteria),
@@ -125,7 +125,7 @@ def _accounted(catalog: Catalog, source_id: str) -> str:
     fates = Counter(numeral.fate for numeral in numerals)
     reasons = Counter(numeral.reason for numeral in numerals if numeral.reason)
     hidden = reasons.pop(NonFigure.ADVERTISING, 0)
-    excused = ", ".join(f"{text(f'non-figure.{reason}')} {n}" for reason, n in reasons.most_common())
+    excused = joined((f"{text(f'non-figure.{reason}')} {n}" for reason, n in reasons.most_common()), "list.clause")
     return paragraphs(
         said(
             "sources.accounted",

@@ -9,30 +9,37 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from dashboard import store
 from dashboard.catalog import Catalog
+from dashboard.texts import Language, named
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
+_KEPT = len(Language)
+"""Catalogs that things are kept of: the one being served, in each language."""
+
+
 class Shelf:
-    """Keeps what was made of one catalog, and lets go of all of it when another is served.
+    """Keeps what was made of the catalogs being served, and lets go of all of it when others are.
 
     The keys must be of a limited number: views, charts, topics, ids of the catalog, never words of a reader.
     """
 
     def __init__(self) -> None:
         self._lock = threading.RLock()
-        self._kept: tuple[str, dict[Hashable, object]] = ("", {})
+        self._kept: dict[str, dict[Hashable, object]] = {}
 
     def take(self, catalog: Catalog, key: Hashable, make: Callable[[], object]) -> object:
         """The thing of that key, made when it is first asked for."""
-        digest, things = self._kept
-        if digest == catalog.digest and key in things:
+        things = self._kept.get(catalog.digest, {})
+        if key in things:
             return things[key]
         with self._lock:
-            if self._kept[0] != catalog.digest:
-                self._kept = (catalog.digest, {})
-            things = self._kept[1]
+            if catalog.digest not in self._kept:
+                while len(self._kept) >= _KEPT:
+                    del self._kept[next(iter(self._kept))]
+                self._kept[catalog.digest] = {}
+            things = self._kept[catalog.digest]
             if key not in things:
                 things[key] = make()
             return things[key]
@@ -48,7 +55,7 @@ def kept(make: Callable[Concatenate[Catalog, P], T]) -> Callable[P, T]:
     @wraps(make)
     def take(*args: P.args, **kwargs: P.kwargs) -> T:
         catalog = store.current()
-        key = (make.__module__, make.__name__, *args)
+        key = (make.__module__, make.__name__, named(), *args)
         return SHELF.take(catalog, key, lambda: make(catalog, *args, **kwargs))  # type: ignore[return-value]
 
     return take

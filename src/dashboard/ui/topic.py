@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.model import Topic
 from dashboard.runsheets import PAGES
 from dashboard.texts import text
-from dashboard.ui import filters, frame, resources
+from dashboard.ui import filters, frame, resources, takeaway
 from dashboard.ui.markup import faint, paragraphs, plain
 
 
@@ -17,8 +17,9 @@ def opening(topic: Topic) -> None:
 
 
 def remaining(topic: Topic) -> None:
-    """The other figures of the topic."""
+    """The other figures of the topic, and the way to take the page away."""
     table = resources.remaining(PAGES[topic], filters.chosen())
     if table:
         lead = faint(plain(text("remaining.lead")))
         st.markdown(paragraphs(f"## {plain(text('remaining.title'))}", lead, table))
+    takeaway.page(topic)

@@ -1,0 +1,68 @@
+"""The scripts, styles and typefaces that pages of our own load, each at an address that carries a hash of it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+PREFIX: Final = "/assets/"
+"""Where they are served; what lies there never changes."""
+
+MEDIA_TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2"}
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A file with its address."""
+
+    path: Path
+    address: str
+
+    @property
+    def media_type(self) -> str:
+        """What it is, in HTTP."""
+        return MEDIA_TYPES[self.path.suffix]
+
+
+@cache
+def bundle(name: str) -> Bundle:
+    """The bundle of a name, as `plotly.js`. Raises KeyError for an unknown name."""
+    path = _places()[name]
+    stem, _, ending = name.rpartition(".")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    return Bundle(path, f"{PREFIX}{stem}.{digest}.{ending}")
+
+
+@cache
+def served() -> dict[str, Bundle]:
+    """Every bundle by its address; one whose file is missing fails the page that needs it, and no other."""
+    return {one.address: one for one in (bundle(name) for name, path in _places().items() if path.is_file())}
+
+
+@cache
+def _places() -> dict[str, Path]:
+    player, browser = Path(__file__).parent / "player", Path(__file__).parent / "browser"
+    # Found without importing them: Plotly takes half a second.
+    typefaces = sorted((_package("streamlit") / "static").rglob("SourceSansVF-Upright*.woff2"))
+    return {
+        "plotly.js": _package("plotly") / "package_data" / "plotly.min.js",
+        "present.js": player / "present.js",
+        "present.css": player / "present.css",
+        "search.js": browser / "search.js",
+        "search.css": browser / "search.css",
+        "embed.js": Path(__file__).parent / "templates" / "embed.js",
+        "picture.js": Path(__file__).parent / "templates" / "picture.js",
+        "source-sans-latin.woff2": Path(__file__).parent / "fonts" / "source-sans.woff2",
+        "source-sans.woff2": typefaces[0],
+    }
+
+
+def _package(name: str) -> Path:
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"{name} is not installed", name=name)
+    return Path(spec.origin).parent

@@ -1,0 +1,218 @@
+"""When a quantity is: the periods that the words around it name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dashboard.claims.clauses import Clause
+from dashboard.claims.times import Form, Mention
+from dashboard.claims.vocabulary import Role
+from dashboard.model import Unit
+from dashboard.periods import Period
+
+if TYPE_CHECKING:
+    from dashboard.claims.readings import Surrounded
+
+
+@dataclass(frozen=True)
+class When:
+    """The periods that a quantity is about: `end` the one it is for, `base` the one it is compared with.
+
+    `unsure` says that words name a period which cannot be told, or several, `tentative` that it is only
+    likely: enough to support, not to contradict.
+    """
+
+    end: Period | None = None
+    base: Period | None = None
+    unsure: bool = False
+    local: bool = False
+    tentative: bool = False
+
+
+def when(reading: Surrounded, *, relative: bool) -> When:
+    """The periods it is about; `relative` for a change, which has a base as well."""
+    mentions = [mention for mention in reading.own.mentions if mention.form is not Form.SO_FAR]
+    so_far = any(mention.form is Form.SO_FAR for mention in reading.own.mentions)
+    local = _of(reading, mentions, relative=relative)
+    if local is not None and not so_far:
+        return _with_base(reading, local) if relative else local
+    further = _further(reading, relative=relative, local=local, so_far=so_far)
+    begins = not relative and _begins_change(reading)
+    if (begins or further == When()) and not relative and (beside := _beside(reading)):
+        return When(beside, tentative=True)
+    if begins and not (further.end and further.end.is_span):
+        return _year_before(reading, further)
+    return further
+
+
+def _begins_change(reading: Surrounded) -> bool:
+    """Whether it is what something changed from, and so of an earlier period than the sentence."""
+    before = reading.own.words_before(reading.amount.start)
+    near = [word.text.lower() for word in before[-3:]]
+    if _is_beside_another(reading):
+        return False
+    if reading.own.compares or any(word in ("从", "由", "比", "较", "than") for word in near):
+        return True
+    clauses = list(reading.around.clauses)
+    following = clauses[clauses.index(reading.own) + 1 :][:1]
+    return "from" in near and any(clause.joined and begins_with_to(clause) for clause in following)
+
+
+def _is_beside_another(reading: Surrounded) -> bool:
+    """Whether it is set beside another thing, not another time: "47 percent by value against 35 of deals",
+    "25.5 billion yuan from 169 deals"."""
+    heads = {concept for concept in reading.own.named if reading.vocabulary.role[concept] is Role.HEAD}
+    before = reading.left[0] if reading.left else None
+    if before is None or not reading.own.compares:
+        return False
+    rivals = frozenset[str]().union(*(reading.vocabulary.rivals.get(concept, ()) for concept in heads))
+    counts = ("deals", "number"), ("amount", "worth")
+    if any(reading.own.has(*one) and before.has(*other) for one, other in (counts, counts[::-1])):
+        return reading.amount.unit == Unit.PERCENT
+    units = {amount.unit for amount in before.amounts}
+    begins = reading.own.words[:1] and reading.own.words[0].text.lower() == "from"
+    return before.has(*rivals) or bool(begins and units and reading.amount.unit not in units)
+
+
+def _further(reading: Surrounded, *, relative: bool, local: When | None, so_far: bool) -> When:
+    """The periods that the clauses around name."""
+    noted = [
+        clause
+        for clause in reading.around.clauses
+        if clause.bracketed and not clause.amounts and clause.start > reading.own.start
+    ]
+    beside = reading.right[:1] if reading.own.bracketed and reading.right and _is_period(reading.right[0]) else []
+    for clause in (*beside, *reading.left, *reading.right, *(reading.aside if so_far else ()), *noted):
+        goes_on = clause in reading.left[:1] and not reading.own.fresh and not reading.says_more()
+        if clause.compares and not relative and not goes_on:
+            continue
+        exact = [mention for mention in clause.mentions if mention.form is not Form.SO_FAR]
+        if so_far and not exact:
+            continue
+        found = _of(reading, exact, relative=relative)
+        if found is not None:
+            if relative and found.base and not found.end and local is None:
+                return When(_further_end(reading, clause), found.base, found.unsure)
+            return When(found.end, found.base, found.unsure)
+        if any(mention.form is Form.SO_FAR for mention in clause.mentions):
+            so_far = True
+    if so_far:
+        return When(unsure=True, local=True)
+    return local or When()
+
+
+def _year_before(reading: Surrounded, when: When) -> When:
+    """What a yearly change began from: the year before that of the sentence, where it names a rate."""
+    rate = any(
+        clause.has("growth", "decline") and any(amount.unit == Unit.PERCENT for amount in clause.amounts)
+        for clause in reading.around.clauses
+    )
+    if not rate or when.unsure or when.base or when.end is None or not when.end.is_year:
+        return When(unsure=True)
+    return When(Period.of_year(when.end.year - 1), tentative=True)
+
+
+def _with_base(reading: Surrounded, when: When) -> When:
+    """The periods of a change with what the clause before compares it with: "beside 2021, 2024 was …"."""
+    before = reading.left[0].mentions if reading.left else ()
+    if when.base or when.unsure or len(before) != 1 or not before[0].base or not before[0].period:
+        return when
+    return replace(when, base=before[0].period)
+
+
+def _beside(reading: Surrounded) -> Period | None:
+    """The period of the next clause, where that has what goes with it: "37 deals, $18.8bn in 2025"."""
+    clauses = list(reading.around.clauses)
+    following = clauses[next(n for n, one in enumerate(clauses) if one is reading.own) + 1 :][:1]
+    for clause in following:
+        units = {amount.unit for amount in clause.amounts}
+        periods = {mention.period for mention in clause.mentions}
+        if units and reading.amount.unit not in units and len(periods) == 1 and not clause.compares:
+            return periods.pop()
+    return None
+
+
+def _of(reading: Surrounded, mentions: list[Mention], *, relative: bool) -> When | None:
+    if not mentions:
+        return None
+    if any(mention.period is None for mention in mentions):
+        return When(unsure=True, local=True)
+    ends = list(dict.fromkeys(m.period for m in mentions if m.period and not m.base))
+    bases = list(dict.fromkeys(m.period for m in mentions if m.period and m.base))
+    if not relative:
+        if len(ends) > 1:
+            nearest = _nearest(reading, mentions)
+            return When(nearest, local=True) if nearest else When(unsure=True, local=True)
+        return When((ends or bases)[0], local=True)
+    if len(ends) > 2 or len(bases) > 1 or (len(ends) == 2 and bases):
+        return When(unsure=True, local=True)
+    if len(ends) == 2:
+        first, last = sorted(ends)
+        return When(last, first, local=True)
+    end = ends[0] if ends else None
+    base = bases[0] if bases else None
+    if end is None and base is not None:
+        return When(_further_end(reading, reading.own), base, local=True) if base.end else When(base, local=True)
+    return When(end, base, local=True)
+
+
+def _nearest(reading: Surrounded, mentions: list[Mention]) -> Period | None:
+    """Of several periods, the one that stands against the quantity."""
+    touching = [m for m in mentions if 0 <= m.start - reading.amount.end <= 4 or 0 <= reading.amount.start - m.end <= 2]
+    if len(reading.own.amounts) > 1 or len(touching) != 1:
+        days = {m.period for m in mentions if m.period}
+        inner = [a for a in days if all(_within(a, b) for b in days)]
+        return inner[0] if len(inner) == 1 else None
+    return touching[0].period
+
+
+def _further_end(reading: Surrounded, after: Clause) -> Period | None:
+    """The period that a comparison ends with, named further left."""
+    for clause in reading.left:
+        if clause is after or clause.start >= after.start:
+            continue
+        ends = {m.period for m in clause.mentions if m.period and not m.base}
+        if len(ends) == 1:
+            return ends.pop()
+        if ends:
+            return None
+    return None
+
+
+def years_named(reading: Surrounded) -> list[Period]:
+    """Every whole year or span that is named up to here, in its sentence and its topic."""
+    clauses = (
+        reading.own,
+        *reading.left,
+        *(clause for sentence in reading.around.topic.sentences for clause in sentence),
+    )
+    found = {m.period for clause in clauses for m in clause.mentions if m.period and m.period.end}
+    return sorted(period for period in found if not period.is_part_of_year and not period.is_day)
+
+
+def is_so_far(reading: Surrounded) -> bool:
+    """Whether its sentence or the one that set the topic counts from the beginning of the year."""
+    before = (clause for sentence in reading.around.topic.sentences for clause in sentence)
+    return any(m.form is Form.SO_FAR for clause in (*reading.around.clauses, *before) for m in clause.mentions)
+
+
+def names_period(reading: Surrounded, *, before: bool = False) -> bool:
+    """Whether its sentence names any period, or where only that `before` counts, up to its clause."""
+    clauses = (reading.own, *reading.left) if before else reading.around.clauses
+    return any(clause.mentions for clause in clauses)
+
+
+def _within(a: Period, b: Period) -> bool:
+    return a == b or (b.start <= a.start and (b.end is None or (a.end is not None and a.end <= b.end)))
+
+
+def _is_period(clause: Clause) -> bool:
+    """Whether a clause is a period and nothing else."""
+    return bool(clause.mentions) and not clause.amounts and not any(word.text[:1].isalpha() for word in clause.words)
+
+
+def begins_with_to(clause: Clause) -> bool:
+    """Whether a clause begins with what something changed to: "to 984.7", 增至."""
+    first = next((word for word in clause.words if word.concepts), None)
+    return first is not None and ("to" in first.concepts or first.text in ("至", "到"))

@@ -1,0 +1,84 @@
+"""The verdict on what is still needed to reach an aim: "would have to grow by 19.3 per cent", 还需增加540亿元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, localcontext
+from typing import Final
+
+from dashboard.catalog import Fact
+from dashboard.claims import derivations, sayings, subjects
+from dashboard.claims.case import Case
+from dashboard.claims.court import Ruling
+from dashboard.claims.derivations import Computed
+from dashboard.claims.finding import Verdict
+from dashboard.claims.intervals import Match, against_value
+from dashboard.claims.moments import When
+from dashboard.model import Comparator, Status, Unit
+from dashboard.periods import Period
+
+_NEEDED: Final = re.compile(
+    r"\b(?:(?:has|have|had|need|needs|needed) (?:still )?to (?:grow|expand|add|increase|rise|be added|make up)"
+    r"|must (?:still )?(?:grow|expand|add|increase|rise)|(?:is|are) still (?:needed|missing|required))\b"
+    r"|(?:还|尚|仍|只|只需|仅)(?:需要?|须)(?:再)?(?:增加|完成|增长|新增|提升)|需再(?:增加|完成|增长)"
+)
+"""What says that something is still needed."""
+
+
+def is_needed(case: Case) -> bool:
+    """Whether the words before a quantity say that so much is still needed."""
+    if case.amount.unit is not Unit.PERCENT and not case.amount.is_money:
+        return False
+    before = [word.text.lower() for word in case.own.words_before(case.amount.start)]
+    gap = "" if before and not before[-1].isascii() else " "
+    return bool(_NEEDED.search(gap.join(before)))
+
+
+def by_need(case: Case) -> Ruling | None:
+    """Supported where an aim less what was reached is that, whatever the aim and the start are."""
+    subject = subjects.levels(case, derivations.LEVELS)
+    if subject is None:
+        return None
+    facts = [fact for fact in case.court.facts[subject.id] if fact.grade.reliable and fact.value]
+    aims = [fact for fact in facts if fact.observation.status in (Status.TARGET, Status.AIM)]
+    for aim in aims:
+        for start in _starts(case, facts, aim):
+            computed = _computed(case, aim, start)
+            if against_value(case.amount, computed.value) is Match.MATCHED:
+                when = When(aim.observation.period)
+                return case.made(Verdict.SUPPORTED, sayings.computed(computed), subject, when, [aim, start])
+    return None
+
+
+def _starts(case: Case, facts: list[Fact], aim: Fact) -> Iterator[Fact]:
+    """What was reached before: in the years that the sentence names, the year before the aim, or its first half."""
+    named = {mention.period for clause in case.one.around.clauses for mention in clause.mentions}
+    end = aim.observation.period
+    if end is None:
+        return
+    year = Period.of_year(end.start.year - 1)
+    half = Period.of_months(end.start.year, 1, 6)
+    for fact in facts:
+        reached = fact.observation.status is Status.ACTUAL and fact.observation.comparator is Comparator.EXACT
+        if (
+            reached
+            and fact.observation.unit is aim.observation.unit
+            and fact.observation.period in {*named, year, half}
+        ):
+            yield fact
+
+
+def _computed(case: Case, aim: Fact, start: Fact) -> Computed:
+    assert aim.value
+    assert start.value
+    assert aim.observation.period
+    written = aim.value_as_written
+    if case.amount.is_money:
+        value, formula = aim.value - start.value, f"{written} − {start.value_as_written}"
+    else:
+        with localcontext(prec=28):
+            value = (aim.value / start.value - 1) * Decimal(100)
+        formula = f"({written} ÷ {start.value_as_written} − 1) × 100"
+    unit = Unit(case.amount.unit)
+    return Computed("needed", value, unit, aim.indicator.id, aim.observation.period, formula, (aim, start))

@@ -1,0 +1,122 @@
+"""What neighbouring quantities make of each other: the ends of a range, a unit shared, a comparison."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from dashboard.claims.numerals import DIGITS, of_digits
+from dashboard.claims.quantities import Amount
+from dashboard.model import Comparator, Unit
+
+MARK: Final = re.compile(
+    r"\s?-?(?:大关|关口|门槛|级|俱乐部|台阶|(?:yuan )?(?:mark|threshold|line|barrier|milestone)\b)|(?=只差|仅差|一步)"
+)
+
+
+def ranges(text: str, found: list[Amount]) -> list[Amount]:
+    """The amounts with the two ends of a range made one."""
+    joined: list[Amount] = []
+    for amount in found:
+        before = joined[-1] if joined else None
+        if before and before.upper is None and _is_range(text, before, amount):
+            scale = before
+            if not before.scaled and before.unit in (Unit.COUNT, amount.unit) and amount.scaled:
+                power = amount.step.adjusted() if amount.step == Decimal(1).scaleb(amount.step.adjusted()) else 0
+                printed = _printed_power(text, amount)
+                scale = replace(before, value=before.value.scaleb(printed), step=before.step.scaleb(printed))
+                del power
+            joined[-1] = replace(scale, end=amount.end, unit=amount.unit, upper=amount.value, scaled=amount.scaled)
+            continue
+        joined.append(amount)
+    return joined
+
+
+def _printed_power(text: str, amount: Amount) -> int:
+    """The power of ten of the scale word of an amount."""
+    digits = re.match(DIGITS, text[amount.number : amount.end])
+    if not digits:
+        return 0
+    return int((amount.value / of_digits(digits[0]).value).adjusted()) if amount.value else 0
+
+
+_JOINT: Final = re.compile(r"\s?(?:-|~|至|到)\s?(?:US\$|RMB|[¥$])?\s?\Z")
+
+
+def _is_range(text: str, first: Amount, second: Amount) -> bool:
+    between = text[first.end : second.start]
+    if text[max(0, first.start - 6) : first.start].rstrip().endswith(("从", "由", "自", "from", "From")):
+        return False
+    if _JOINT.match(between) and len(between) < 8:
+        return first.unit in (Unit.COUNT, second.unit) and second.value > 0
+    before = text[max(0, first.start - 9) : first.start].lower()
+    return (between == " and " and before.endswith("between ")) or (
+        between in (" to ", " or ") and not before.rstrip().endswith("from") and first.unit in (Unit.COUNT, second.unit)
+    )
+
+
+def with_units_shared(text: str, found: list[Amount]) -> list[Amount]:
+    """The amounts with the unit of a neighbour where one was left out: "984.7 billion yuan, up from
+    933.7 billion"."""
+    shared: list[Amount] = []
+    for n, amount in enumerate(found):
+        following = found[n + 1] if n + 1 < len(found) else None
+        if (
+            amount.unit is Unit.COUNT
+            and amount.scaled
+            and not amount.classifier
+            and amount.value >= 10**6
+            and _bare(text, amount)
+        ):
+            near = [
+                one
+                for one in (*shared[-1:], *([following] if following else []))
+                if one.is_money and abs(one.start - amount.end) < 160
+            ]
+            if near:
+                amount = replace(amount, unit=near[0].unit)
+        elif (
+            amount.unit is Unit.COUNT
+            and following
+            and following.unit is Unit.PERCENT
+            and text[amount.end : following.start] in (" and ", ", ", " or ")
+        ):
+            amount = replace(amount, unit=Unit.PERCENT)
+        shared.append(amount)
+    return shared
+
+
+_BELOW_THE: Final = re.compile(
+    r"(?:below|above|(?:more|less|fewer|higher|lower|larger|greater) than|exceeding|short of|shy of) the\s\Z",
+    re.IGNORECASE,
+)
+
+
+_SHORT_OF: Final = re.compile(r"(?:just )?(?:short|shy) of", re.IGNORECASE)
+
+
+def named_before(text: str, amount: Amount, before: Amount | None) -> Amount:
+    """The amount without its hedge where that compares another with it: "below the 38 of 2024", "15 billion
+    short of a trillion"."""
+    start = amount.number - 1 if text[amount.number - 1 : amount.number] in ("$", "¥") else amount.number
+    start = start - 2 if text[max(0, start - 2) : start] == "US" else start
+    if before and 0 <= amount.start - before.end <= 2 and _SHORT_OF.match(text, amount.start):
+        return replace(amount, start=start, comparator=Comparator.EXACT)
+    if amount.comparator is Comparator.EXACT or not _BELOW_THE.search(text, max(0, start - 24), start):
+        return amount
+    return amount if MARK.match(text, amount.end) else replace(amount, start=start, comparator=Comparator.EXACT)
+
+
+_NO_NOUN: Final = re.compile(
+    r"\s?(?:$|[,.;:)\"!?，。；、）\n]|(?:in|the|a|by|from|for|of|to|at|on|and|or|last|this|more|less|during|over"
+    r"|between|since|year|that|which|as|with|when|after|before|up|down|apiece|each|mark|higher|lower|out)\b"
+    r"|[一-龥])",
+    re.IGNORECASE,
+)
+
+
+def _bare(text: str, amount: Amount) -> bool:
+    """Whether no noun follows that would be counted."""
+    return bool(_NO_NOUN.match(text, amount.end))

@@ -1,0 +1,30 @@
+"""How a quantity stands to a computed figure."""
+
+from __future__ import annotations
+
+from dashboard.claims import sayings, states
+from dashboard.claims.case import Case
+from dashboard.claims.court import Ruling, Subject
+from dashboard.claims.derivations import Computed
+from dashboard.claims.finding import Verdict
+from dashboard.claims.intervals import Match, against_value
+from dashboard.claims.moments import When
+from dashboard.claims.states import Status
+
+
+def by_computed(case: Case, subject: Subject, when: When, computed: Computed | None) -> Ruling:
+    """The verdict by a computed figure; one made of two articles can support, but not contradict."""
+    if computed is None:
+        return case.elsewhen(subject, when)
+    happened = states.status(case.one) is Status.ACTUAL or computed.kind == "shortfall"
+    if computed.unit.value != case.amount.unit or not happened:
+        return case.elsewhen(subject, when)
+    case.grows = computed.kind in ("growth", "all-industry")
+    match against_value(case.signed(), computed.value):
+        case Match.MATCHED:
+            verdict, said, better = Verdict.SUPPORTED, sayings.computed(computed), ""
+        case Match.EXCLUDED if computed.one_source and case.is_firm(subject):
+            verdict, said, better = Verdict.CONTRADICTED, sayings.computes_to(computed), sayings.computed(computed)
+        case _:
+            verdict, said, better = Verdict.NO_DATA, sayings.near_computed(computed), sayings.computed(computed)
+    return case.made(verdict, said, subject, when, list(computed.inputs), better)

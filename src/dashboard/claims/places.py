@@ -1,0 +1,117 @@
+"""Where a quantity is: the area that the words around it name, or why that is not certain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dashboard.claims.amounts import Amount
+from dashboard.claims.clauses import Clause
+from dashboard.claims.doubts import Doubt
+from dashboard.claims.strangers import qualifies
+from dashboard.claims.vocabulary import Word
+from dashboard.model import Unit
+
+if TYPE_CHECKING:
+    from dashboard.claims.readings import Surrounded
+
+CITY: Final = "city"
+ELSEWHERE: Final = "elsewhere"
+
+
+def area(reading: Surrounded, *, denominator: bool) -> str | Doubt:
+    """The code of the area it is about; `denominator` where China may be the whole of a share."""
+    wide: str | None = None
+    for clause in _by_distance(reading):
+        if clause is not reading.own and _is_aside(reading, clause):
+            continue
+        codes = _codes(reading, clause, denominator=denominator)
+        if wide and codes and clause is not reading.own and qualifies(clause, reading.vocabulary):
+            return wide
+        if clause in reading.aside and codes != {"CN-SH"}:
+            continue
+        if codes and codes <= {"001", "142"}:
+            wide = wide or min(codes)
+            continue
+        if len(codes) == 1:
+            is_qualified = clause is not reading.own and qualifies(clause, reading.vocabulary)
+            return Doubt.OTHER_PLACE if is_qualified else _resolved(reading, codes.pop())
+        if codes:
+            reading.with_china = codes == {"CN", "CN-SH"}
+            return Doubt.OTHER_PLACE
+    following = (
+        _codes(reading, one, denominator=True) for one in reading.around.clauses if one.start > reading.own.start
+    )
+    if next((codes for codes in following if codes), None) == {"CN-SH"}:
+        return "CN-SH"
+    if wide:
+        return wide
+    if reading.around.topic.blocked:
+        return Doubt.OTHER_PLACE
+    if reading.around.topic.area is None and any(clause.has("leading-industries") for clause in reading.around.clauses):
+        is_foreign = any(qualifies(clause, reading.vocabulary) for clause in reading.around.clauses)
+        return Doubt.OTHER_PLACE if is_foreign else reading.around.city() or Doubt.NO_PLACE
+    return reading.around.topic.area or Doubt.NO_PLACE
+
+
+def _is_aside(reading: Surrounded, clause: Clause) -> bool:
+    """Whether a clause names a place only beside another: "led by Shanghai", "Zhangjiang, in Shanghai"."""
+    words = [word.text.lower() for word in clause.words]
+    if words[:1] and words[0].split(" ")[0] in ("led", "headed", "followed", "unlike", "including", "besides"):
+        return True
+    further = (one for one in reading.left if one.start < clause.start)
+    return words[:1] == ["in"] and len(words) <= 2 and any(_codes(reading, one, denominator=False) for one in further)
+
+
+def _by_distance(reading: Surrounded) -> list[Clause]:
+    """Its own clause, those before it, what says who says so among them, and those after it."""
+    before = [clause for clause in (*reading.left, *reading.aside) if clause.start < reading.own.start]
+    after = [clause for clause in reading.aside if clause.start > reading.own.start]
+    return [reading.own, *sorted(before, key=lambda clause: -clause.start), *reading.right, *after]
+
+
+def _codes(reading: Surrounded, clause: Clause, *, denominator: bool) -> set[str]:
+    codes = set()
+    words = [word for word in clause.words if word.concepts]
+    denominator = denominator or any(is_part(amount, clause) for amount in clause.amounts)
+    for n, word in enumerate(words):
+        for concept in word.concepts:
+            code = reading.vocabulary.concepts[concept].code
+            if code is None or (code in ("CN", "001", "142") and _is_whole(words, n, denominator=denominator)):
+                continue
+            codes.add(code)
+    if "CN-SH-ZJ" in codes and ELSEWHERE not in codes:
+        codes -= {"CN-SH", CITY}
+    if "CN-SH" in codes:
+        codes -= {CITY, "001", "142"}
+    return codes
+
+
+def is_part(amount: Amount, clause: Clause) -> bool:
+    """Whether an amount is a share of something: "35 percent of", 占…的43%."""
+    if amount.unit != Unit.PERCENT:
+        return False
+    after = next((word.text.lower() for word in clause.words if word.start >= amount.end), "")
+    before = [word for word in clause.words if word.end <= amount.start][-1:]
+    return after.split(" ")[0] == "of" or clause.has("share") or any(word.text == "的" for word in before)
+
+
+def _is_whole(words: list[Word], n: int, *, denominator: bool) -> bool:
+    """Whether a country is only what Shanghai is compared with: "of the national total", "second in
+    the country", "Shanghai, China"."""
+    if denominator:
+        return True
+    text = " ".join(word.text.lower() for word in words[max(0, n - 4) : n + 3])
+    return any(mark in text for mark in _WHOLE_MARKS)
+
+
+def _resolved(reading: Surrounded, code: str) -> str | Doubt:
+    if code == CITY:
+        named = any(_codes(reading, clause, denominator=False) == {"CN-SH"} for clause in reading.around.clauses)
+        return reading.around.topic.area or ("CN-SH" if named else reading.around.city()) or Doubt.NO_PLACE
+    return Doubt.OTHER_PLACE if code == ELSEWHERE else code
+
+
+_WHOLE_MARKS: Final = (
+    "first in", "second in", "third in", "top in", "rank", "lead", "most in", "largest", "biggest", "total", "shanghai china",
+    "占全国", "全国第", "全国首", "全国前", "位居全国", "居全国", "全国总", "中国上海", "中国 上海", "best in", "highest", "share of",
+)  # fmt: skip

@@ -1,0 +1,196 @@
+"""What a quantity is about: the one indicator that its words name, or why that is not certain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dashboard.claims.case import Case
+from dashboard.claims.clauses import Clause
+from dashboard.claims.court import Subject
+from dashboard.claims.doubts import Doubt
+from dashboard.claims.places import ELSEWHERE
+from dashboard.claims.readings import Evidence
+from dashboard.claims.strangers import Grasp, strangers
+from dashboard.claims.vocabulary import Role
+from dashboard.model import Unit
+
+
+def subject(case: Case, names: Iterable[str], *, besides: frozenset[str] = frozenset()) -> Subject | None:
+    """The one indicator among those named that the words are about; sets `why` where there is none."""
+    names = list(names)
+    vocabulary = case.court.vocabulary
+    for evidence in case.one.evidence():
+        roles = {concept: case.role[concept] for concept in evidence.concepts}
+        others = {concept for concept, role in roles.items() if role is Role.OTHER}
+        names = [name for name in names if others <= vocabulary.allowed[name]]
+        if not names:
+            case.why = Doubt.OTHER_THING
+            return None
+        concepts = evidence.concepts | implied(case)
+        fitting = [
+            name
+            for name in names
+            if all(need & concepts for need in vocabulary.needs[name])
+            and heads(case, evidence, name) - besides <= case.court.allowed(name)
+            and not concepts & frozenset(vocabulary.subjects[name].without)
+            and is_whole(case, name)
+            and is_place(case, name)
+        ]
+        if fitting:
+            return chosen(case, fitting, evidence)
+    return None
+
+
+def implied(case: Case) -> frozenset[str]:
+    """What the quantity itself says: that it is a share, and of an amount where it follows one."""
+    if not case.is_share():
+        follows = case.amount.unit is Unit.PERCENT and case.own.has("lag", "lead") and topic_grows(case)
+        return frozenset(("growth",)) if follows else frozenset()
+    before = [amount for clause in case.one.left[:1] for amount in clause.amounts]
+    alone = not case.own.has("number", "deals", "amount", "worth")
+    follows = alone and len(before) == 1 and before[0].is_money and not case.one.meant
+    return frozenset(("share", "amount")) if follows else frozenset(("share",))
+
+
+def topic_grows(case: Case) -> bool:
+    """Whether only the sentence before says that rates of growth are meant: "… lagged with 3.6 per cent"."""
+    here = any(clause.has("growth", "decline") for clause in (case.own, *case.one.left))
+    topic = case.one.around.topic.sentences[:1]
+    return not here and any(clause.has("growth") for sentence in topic for clause in sentence)
+
+
+def heads(case: Case, evidence: Evidence, name: str) -> set[str]:
+    """What the words say is measured. Where its own clause names something that goes with the
+    indicator, what clauses with other quantities or the topic count is theirs."""
+    roles = (Role.SCOPE, Role.HEAD)
+    allowed = case.court.allowed(name)
+    own = {concept for concept in case.own.named if case.role[concept] in roles} - case.one.not_meant
+    others = {concept for concept in evidence.concepts if case.role[concept] in roles} - own
+    nearest = next((one for one in (case.own, *case.one.left) if measures(case, one)), case.own)
+    continues = case.own.compares or case.own.bracketed or nearest.amounts
+    if nearest is not case.own and not continues:
+        nearest = case.own
+    if nearest is not case.own:
+        hidden = {one for concept in case.own.concepts for one in case.court.vocabulary.concepts[concept].hides}
+        own = own | {c for c in nearest.named if case.role[c] is Role.HEAD} - case.one.not_meant - hidden
+        others -= own
+    if any(case.role[concept] is Role.HEAD for concept in own & allowed):
+        theirs = {
+            concept
+            for clause in evidence.used
+            if clause is not case.own and clause is not nearest and (clause.amounts or clause not in case.one.left)
+            for concept in clause.concepts
+            if case.role[concept] is Role.HEAD
+        }
+        others -= theirs
+    return own | others
+
+
+def measures(case: Case, clause: Clause) -> bool:
+    """Whether a clause names what is measured."""
+    return any(case.role[concept] is Role.HEAD for concept in clause.named)
+
+
+def chosen(case: Case, fitting: list[str], evidence: Evidence) -> Subject | None:
+    """The one indicator of those that fit, where enough of the words is understood; sets `why` where not."""
+    needs = case.court.vocabulary.needs
+    most = max(len(needs[name]) for name in fitting)
+    best = [name for name in fitting if len(needs[name]) == most]
+    if len(best) > 1:
+        best = counted(case, best)
+    if len(best) != 1:
+        return None
+    matter = frozenset[str]().union(*needs[best[0]])
+    roles = (Role.SCOPE, Role.HEAD)
+    read = [
+        clause
+        for clause in evidence.used
+        if clause is case.own or any(c in matter or case.role[c] in roles for c in clause.concepts)
+    ]
+    rules = case.court.vocabulary.subjects[best[0]]
+    if rules.implied or rules.undated:  # named without its place or its time: nothing else may be meant
+        read = [*dict.fromkeys([*read, *case.one.left])]
+        others = {c for clause in read for c in clause.concepts if case.role[c] is Role.OTHER}
+        if others - case.court.allowed(best[0]):
+            case.why = Doubt.OTHER_THING
+            return None
+    reliable = any(fact.grade.reliable for fact in case.court.facts.get(best[0], ()))
+    complete = is_complete(case, best[0])
+    added = [one for one in case.one.left[:1] if one.words and one.words[0].text.lower() in _ADDING and not one.amounts]
+    added += [one for one in case.one.right[:1] if one.has("exclusion")]
+    if any(case.role[concept] is Role.OTHER for clause in added for concept in clause.concepts):
+        case.why = Doubt.OTHER_THING
+        return None
+    grasp = case.one.understood([case.own] if complete else read, strictly=reliable, complete=complete)
+    if (reliable and may_be_elsewhere(case)) or not is_enough(case, grasp):
+        case.why = Doubt.UNKNOWN_WORDS
+        return None
+    return Subject(best[0], evidence, grasp)
+
+
+_ADDING = ("including", "with", "together with", "along with", "counting", "plus", "excluding", "without")
+
+
+def may_be_elsewhere(case: Case) -> bool:
+    """Whether no word says where, and one of the sentence, known or not, may be the name of another place."""
+    if not isinstance(case.area, Doubt):
+        return False
+    vocabulary = case.court.vocabulary
+    clauses = case.one.around.clauses
+    codes = {vocabulary.concepts[concept].code for clause in clauses for concept in clause.concepts}
+    return ELSEWHERE in codes or any(map(strangers, clauses))
+
+
+def is_complete(case: Case, name: str) -> bool:
+    """Whether its own clause names the indicator and its place without any help."""
+    rules, own = case.court.vocabulary.subjects[name], case.own.named
+    places = {case.court.vocabulary.concepts[c].code for c in own if case.role[c] is Role.AREA}
+    named = places & case.court.areas[name] if not rules.implied else True
+    return bool(named) and all(need & own for need in case.court.vocabulary.needs[name])
+
+
+def is_enough(case: Case, grasp: Grasp) -> bool:
+    """Whether so much of the words is understood that the quantity may be compared."""
+    return grasp >= (Grasp.PARTLY if case.amount.is_distinctive else Grasp.FAIRLY)
+
+
+def counted(case: Case, names: list[str]) -> list[str]:
+    """Of several indicators that fit, those that the words right after the quantity name."""
+    needs = {name: frozenset[str]().union(*case.court.vocabulary.needs[name]) for name in names}
+    for word in case.own.words:
+        if word.start >= case.amount.end:
+            meant = [name for name in names if word.concepts & needs[name]]
+            if 0 < len(meant) < len(names):
+                return meant
+    return names
+
+
+def is_whole(case: Case, name: str) -> bool:
+    """Whether all parts of a whole are named, or none ("listed on the A-share, Hong Kong and US markets")."""
+    parts = case.court.vocabulary.subjects[name].whole
+    named = [part for part in parts if any(clause.has(part) for clause in case.one.around.clauses)]
+    return not named or len(named) == len(parts)
+
+
+def is_place(case: Case, name: str) -> bool:
+    """Whether an indicator is of the place that the words name; sets `why` where not."""
+    if isinstance(case.area, Doubt):
+        silent = case.area is Doubt.NO_PLACE or case.one.with_china
+        implied = case.court.vocabulary.subjects[name].implied and silent
+        if not implied:
+            case.why = case.area
+        return implied
+    areas = case.court.areas.get(name, set())
+    fits = (
+        case.area in areas
+        or (areas == {"001"} and case.area == "CN-SH")
+        or (case.court.vocabulary.subjects[name].implied and case.area == "CN-SH")
+    )
+    if not fits and case.why is Doubt.NOTHING:
+        case.why = Doubt.OTHER_PLACE
+    return fits
+
+
+def levels(case: Case, names: Iterable[str], *besides: str) -> Subject | None:
+    """The one indicator of levels among those named that the words are about."""
+    return subject(case, (name for name in names if name in case.court.facts), besides=frozenset(besides))

@@ -1,0 +1,111 @@
+"""The figures of exhibits as plain data: without heading and caption for pages that have these as text, and
+with both, set anew for its width, for a picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+from urllib.parse import quote, unquote
+
+from dashboard.charts.style import CAPTION, PALETTES, wrapped
+from dashboard.exhibits import Exhibit, Theme
+from dashboard.links import FACTS
+from dashboard.texts import text
+
+Plain = dict[str, Any]
+Address = Callable[[str], str]
+"""Where a link to the fact of an id leads; empty for no link."""
+
+HEADROOM: Final = 10
+"""Pixels above a figure that has no heading of its own."""
+
+FOOTROOM: Final = 6
+EDGE: Final = 24
+"""Pixels around everything in a picture."""
+
+_TITLE, _SUBTITLE, _LINE = 20, 14, 1.3
+_LETTER, _BOLD = 0.56, 0.63
+"""The width of a letter for its height, generously: a picture may be shown in another typeface."""
+
+_LINK: Final = re.compile(r"<a href='([^']*)' style='fill:inherit'>(.*?)</a>", re.DOTALL)
+
+
+def nowhere(_fact_id: str) -> str:
+    """No link."""
+    return ""
+
+
+def local(fact_id: str) -> str:
+    """The page of the fact on the same server."""
+    return f"{FACTS}{quote(fact_id, safe='')}"
+
+
+def framed(exhibit: Exhibit, theme: Theme, width: int) -> Plain:
+    """The figure as a picture of that width: title, subtitle, what is drawn, caption with the sources, credit."""
+    figure, palette = bare(exhibit, theme), PALETTES[theme]
+    room = width - 2 * EDGE
+    first = wrapped(exhibit.title, round(room / (_TITLE * _BOLD)))
+    second = wrapped(exhibit.subtitle, round(room / (_SUBTITLE * _LETTER)))
+    last = [*wrapped(exhibit.caption, round(room / (CAPTION * _LETTER))), f"<b>{text('app.title')}</b>"]
+    layout = figure["layout"]
+    below = layout["margin"]["b"]
+    head = round(_LINE * _TITLE * len(first)) + 6
+    top = EDGE + head + round(_LINE * _SUBTITLE * len(second)) + HEADROOM + 8
+    foot = round(1.35 * CAPTION * len(last))
+    notes = (
+        _words([f"<b>{line}</b>" for line in first], _TITLE, palette.ink, 1, top - EDGE + 4),
+        _words(second, _SUBTITLE, palette.muted, 1, top - EDGE - head + 2),
+        _words(last, CAPTION, palette.muted, 0, -below),
+    )
+    layout["annotations"] = [*notes, *layout["annotations"]]
+    layout["height"] += top - layout["margin"]["t"] + foot + EDGE
+    layout["width"] = width
+    layout["margin"] = {"l": EDGE, "r": EDGE, "t": top, "b": below + foot + EDGE, "pad": 0}
+    return figure
+
+
+def _words(lines: Sequence[str], size: int, colour: str, y: int, shift: int) -> Plain:
+    return {
+        "text": "<br>".join(lines),
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": y,
+        "xanchor": "left",
+        "yanchor": "top",
+        "yshift": shift,
+        "borderpad": 0,
+        "showarrow": False,
+        "align": "left",
+        "font": {"size": size, "color": colour},
+    }
+
+
+def bare(exhibit: Exhibit, theme: Theme, address: Address = nowhere, target: str = "_blank") -> Plain:
+    """The figure without heading and caption, lower by as much."""
+    figure = _led(exhibit.figures[theme].to_dict(), address, target)
+    layout = {name: value for name, value in figure["layout"].items() if name != "title"}
+    caption, *notes = layout["annotations"]
+    margin = layout["margin"]
+    below = FOOTROOM - caption["yshift"]
+    layout["annotations"] = notes
+    layout["height"] = layout["height"] - margin["t"] - margin["b"] + HEADROOM + below
+    layout["margin"] = {**margin, "l": 1, "t": HEADROOM, "b": below}
+    return {"data": figure["data"], "layout": layout}
+
+
+def _led(value: Any, address: Address, target: str) -> Any:
+    if isinstance(value, str):
+        return _LINK.sub(lambda found: _anchor(found, address, target), value) if "<a " in value else value
+    if isinstance(value, dict):
+        return {name: _led(one, address, target) for name, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_led(one, address, target) for one in value]
+    return value
+
+
+def _anchor(found: re.Match[str], address: Address, target: str) -> str:
+    place = found[1]
+    to = address(unquote(place.removeprefix(FACTS))) if place.startswith(FACTS) else ""
+    return f"<a href='{to}' target='{target}' style='fill:inherit'>{found[2]}</a>" if to else found[2]

@@ -1,0 +1,262 @@
+"""A report: a page, a topic or all of it as one HTML file that asks nothing of any network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import Final
+
+from markupsafe import Markup
+
+from dashboard import references, wording
+from dashboard.catalog import Catalog
+from dashboard.checks.reliability import Criterion, of_source
+from dashboard.documents import TEMPLATES, document
+from dashboard.exhibits import Row, Theme
+from dashboard.exports import bibliography, plots, typeface
+from dashboard.exports.passages import Passage, passages
+from dashboard.exports.picture import BUNDLE
+from dashboard.findings import disagreements, touching
+from dashboard.model import Source, Topic
+from dashboard.runsheets import PAGES, Item, Kind, RunSheet
+from dashboard.selections import Selection
+from dashboard.slides import Slide, row, slides
+from dashboard.texts import language, plural, text
+
+Progress = Callable[[int, int], None]
+"""Told how many parts of how many are made."""
+
+
+_HERE: Final = "https://report.invalid/"
+"""What stands for the report itself in the links of its figures; its script leads them back."""
+
+
+def html(selection: Selection, origin: str = "", progress: Progress | None = None) -> bytes:
+    """The report of a selection; its links to the pages of facts lead to an origin, as `https://figures.example`,
+    and are left out where there is none."""
+    shown = _shown(selection)
+    made: list[_Part] = []
+    for place, slide in enumerate(shown, 1):
+        made.append(_Part.of(selection.catalog, slide, shown))
+        if progress:
+            progress(place, len(shown))
+    chapters = tuple(_chapters(made))
+    plotted = [part for part in made if part.slide.exhibit is not None]
+    scripts = _scripts() if plotted else ()
+    page = document(
+        "report.html",
+        catalog=selection.catalog,
+        selection=selection,
+        origin=origin,
+        language=language().tag,
+        counts=_counts(selection),
+        chapters=chapters,
+        rest=_rest(selection, shown),
+        sources=[_Origin.of(selection, source) for source in bibliography.sources(selection.facts)],
+        citation=bibliography.mention(selection, origin),
+        imprint=_imprint,
+        kept=_kept,
+        style=Markup(typeface.rule()),  # noqa: S704 — made here
+        figures=_data({part.id: part.figures for part in plotted}),
+        scripts=scripts,
+        policy=_policy(scripts),
+    )
+    return page.encode()
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A slide as a section: its name on the page, its sentences, its disagreements, its figures on both grounds."""
+
+    id: str
+    slide: Slide
+    passages: tuple[Passage, ...]
+    disputes: tuple[tuple[str, str, str], ...]
+    figures: dict[str, plots.Plain]
+
+    @classmethod
+    def of(cls, catalog: Catalog, slide: Slide, shown: Sequence[Slide]) -> _Part:
+        name = _name(slide)
+        exhibit = slide.exhibit
+        figures = {}
+        if exhibit is not None:
+            for theme in Theme:
+                figures[theme.value] = plots.bare(exhibit, theme, lambda fact_id: f"{_HERE}#{name}--{fact_id}", "_self")
+        told = {other.item.id: _name(other) for other in shown if other.item.kind is Kind.DISAGREEMENT}
+        found = () if slide.item.kind is Kind.DISAGREEMENT else touching(disagreements(catalog), slide.facts)
+        disputes = tuple((text(f"dispute.{one.verdict}"), one.title, told.get(one.id, "")) for one in found)
+        return cls(name, slide, passages(catalog, slide.facts), disputes, figures)
+
+    @property
+    def kind(self) -> Kind:
+        return self.slide.item.kind
+
+    @property
+    def height(self) -> int:
+        """Pixels of its figure, kept free until it is drawn."""
+        return int(self.figures[Theme.LIGHT.value]["layout"]["height"])
+
+
+@dataclass(frozen=True)
+class _Chapter:
+    """Sections under one heading."""
+
+    id: str
+    title: str
+    lead: str
+    parts: tuple[_Part, ...]
+
+
+@dataclass(frozen=True)
+class _Origin:
+    """A source with the criteria it meets and fails, its figures by grade, and its address where it may be linked."""
+
+    source: Source
+    published: str
+    criteria: tuple[tuple[bool, str], ...]
+    grades: tuple[tuple[str, str, str], ...]
+    address: str
+    unlinked: str
+
+    @classmethod
+    def of(cls, selection: Selection, source: Source) -> _Origin:
+        catalog = selection.catalog
+        held = of_source(source, catalog.articles[source.id])
+        grades = Counter(fact.grade for fact in selection.facts if fact.source.id == source.id)
+        return cls(
+            source,
+            references.published(source),
+            tuple((holds, _criterion(criterion, holds)) for criterion, holds in held.items()),
+            tuple(
+                (grade.value, text(f"grade.{grade}.meaning"), wording.facts(grades[grade])) for grade in sorted(grades)
+            ),
+            references.linked(catalog, source),
+            references.unlinked(catalog, source),
+        )
+
+
+def _shown(selection: Selection) -> tuple[Slide, ...]:
+    """The slides in the order of a report: figures, charts and tables topic by topic, disagreements last.
+
+    The whole is told more fully than its run-sheet: with the figures that no chart shows and every disagreement.
+    """
+    if selection.chart or selection.sheet is not None:
+        return selection.slides
+    catalog, added = selection.catalog, []
+    if selection.topic is None:
+        cases = [Item(Kind.DISAGREEMENT, one.id) for one in disagreements(catalog) if one.is_real]
+        added = [*(Item(Kind.TABLE, topic.value) for topic in PAGES), *cases]
+    more = slides(catalog, selection.seen, RunSheet(tuple(added)))
+    return tuple(sorted((*selection.slides, *more), key=_order))
+
+
+_KINDS = {Kind.FIGURE: 0, Kind.CHART: 1, Kind.TABLE: 1, Kind.DISAGREEMENT: 2}
+
+
+def _order(slide: Slide) -> tuple[int, int, bool]:
+    kind = slide.item.kind
+    told = kind in (Kind.CHART, Kind.TABLE)
+    return _KINDS[kind], list(PAGES).index(_page(slide)) if told else 0, kind is Kind.TABLE
+
+
+def _page(slide: Slide) -> Topic:
+    return next(page for page, topics in PAGES.items() if slide.topic in topics)
+
+
+def _chapters(parts: Sequence[_Part]) -> list[_Chapter]:
+    """Parts that follow each other under one heading; a heading that comes again has a number in its name."""
+    chapters: list[_Chapter] = []
+    taken: Counter[str] = Counter()
+    for key, own in groupby(parts, key=_heading):
+        taken[key] += 1
+        name = key if taken[key] == 1 else f"{key}-{taken[key]}"
+        told = key in set(Topic)
+        title = text(f"page.{key}.title" if told else f"report.{key}")
+        lead = text(f"page.{key}.lead" if told else f"report.{key}.lead")
+        chapters.append(_Chapter(name, title, lead, tuple(own)))
+    return chapters
+
+
+def _heading(part: _Part) -> str:
+    if part.kind is Kind.FIGURE:
+        return "headlines"
+    return "disagreements" if part.kind is Kind.DISAGREEMENT else _page(part.slide).value
+
+
+def _name(slide: Slide) -> str:
+    return f"{slide.item.kind}-{slide.item.id}"
+
+
+def _rest(selection: Selection, shown: Sequence[Slide]) -> tuple[tuple[Row, Passage], ...]:
+    """The figures of the selection that nothing in the report shows, each with its sentence."""
+    told = {fact.id for slide in shown for fact in slide.facts}
+    left = [fact for fact in selection.facts if fact.id not in told]
+    return tuple((row(fact), passages(selection.catalog, [fact])[0]) for fact in left)
+
+
+def _counts(selection: Selection) -> str:
+    facts = selection.facts
+    outlets = plural("count.articles", len(bibliography.sources(facts)))
+    return text("report.counts", figures=wording.facts(len(facts)), articles=outlets)
+
+
+def _kept(words: str) -> str:
+    """Words of which no number is parted from its unit at the end of a line."""
+    return re.sub(r"(?<=\d) (?=(?:tn|bn|m|yuan)\b)|(?<=[≈<>]) (?=\S)", "\u00a0", words)
+
+
+def _imprint(source: Source) -> str:
+    """Publisher and date of an article in one line."""
+    return f"{source.publisher or text('source.no-publisher')} · {references.published(source)}"
+
+
+def _criterion(criterion: Criterion, holds: bool) -> str:
+    return text(f"criterion.{criterion}.{'met' if holds else 'failed'}")
+
+
+def _data(value: object) -> Markup:
+    """Data in a script element, which nothing in it may end."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(written.replace("<", "\\u003c"))  # noqa: S704 — made here
+
+
+def _script(content: str) -> Markup:
+    """A script of the program's own. Raises ValueError for one that a page cannot hold."""
+    if "</script" in content.lower() or "<!--" in content:
+        raise ValueError("a script that ends its own element")
+    return Markup(content)  # noqa: S704 — the installed package's, or our own
+
+
+@cache
+def _scripts() -> tuple[Markup, Markup]:
+    """Plotly, and what draws the figures with it."""
+    plotly, own = (path.read_text(encoding="utf-8") for path in (BUNDLE, TEMPLATES / "report.js"))
+    return _script(plotly), _script(own)
+
+
+def _policy(scripts: Sequence[Markup]) -> str:
+    """What the page forbids the browser: everything but its own two scripts, styles and pictures."""
+    allowed = " ".join(f"'sha256-{_digest(script)}'" for script in scripts) or "'none'"
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            f"script-src {allowed}",
+            "style-src 'unsafe-inline'",
+            "img-src data: blob:",
+            "font-src data:",
+        )
+    )
+
+
+@cache
+def _digest(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

@@ -1,0 +1,154 @@
+"""Reports as a reader opens them: a file, without a network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from dashboard.catalog import Catalog
+from dashboard.exhibits import Shape
+from dashboard.exports import report
+from dashboard.selections import Selection
+from dashboard.view import DEFAULT, Currency, Sources, View
+from tests.browser.conftest import Complaints
+from tests.programs import said
+
+VIEWS: Final = {"default": DEFAULT, "everything": View(Currency.USD, Sources.ALL)}
+DRAWN: Final = "() => [...document.querySelectorAll('.chart')].every((one) => one.querySelector('.main-svg'))"
+
+IS_DARK: Final = "() => document.querySelector('.chart').dataset.drawn === 'dark'"
+
+
+@pytest.fixture(scope="module", params=VIEWS)
+def selection(request: pytest.FixtureRequest, catalog: Catalog) -> Selection:
+    return Selection(catalog, VIEWS[request.param])
+
+
+@pytest.fixture(scope="module")
+def file(selection: Selection, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    path.write_bytes(report.html(selection))
+    return path
+
+
+@pytest.fixture
+def offline(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(offline=True, viewport={"width": 1440, "height": 900})
+    yield context
+    context.close()
+
+
+def opened(context: BrowserContext, file: Path) -> tuple[Page, Complaints, list[str]]:
+    page, complaints, asked = context.new_page(), Complaints(), []
+    page.on("request", lambda request: asked.append(request.url))
+    complaints.watch(page, "")
+    page.goto(file.as_uri())
+    page.wait_for_function(DRAWN)
+    return page, complaints, [url for url in asked if not url.startswith("data:")]
+
+
+def test_it_opens_without_a_network_and_draws_every_chart(
+    offline: BrowserContext, file: Path, selection: Selection
+) -> None:
+    page, complaints, asked = opened(offline, file)
+    assert asked == [file.as_uri()]
+    assert complaints.all() == []
+    for exhibit in selection.exhibits:
+        drawn = page.locator(f"#chart-{exhibit.id} .main-svg").first
+        assert drawn.count() == 1
+        words = re.sub(r"\s+", "", page.locator(f"#chart-{exhibit.id} .chart").inner_text())
+        if exhibit.shape is Shape.TIMELINE:
+            continue
+        for trace in exhibit.figures["light"].to_dict()["data"]:  # type: ignore[index]
+            for text in trace["text"]:
+                plain = re.sub(r"<[^>]+>|\s+", "", text).replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")
+                assert plain in words, exhibit.id
+
+
+@pytest.mark.parametrize("width", [390, 768, 1440, 2560])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_fits_every_screen_on_both_grounds(browser: Browser, file: Path, width: int, scheme: str) -> None:
+    context = browser.new_context(
+        offline=True,
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,  # type: ignore[arg-type]
+    )
+    page, complaints, _ = opened(context, file)
+    assert complaints.all() == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    over = "(one) => one.getBoundingClientRect().right > innerWidth + 1"
+    assert (
+        page.evaluate(
+            f"[...document.querySelectorAll('.chart .main-svg, h3, blockquote, .caption')].filter({over}).length"
+        )
+        == 0
+    )
+    ground = page.evaluate("getComputedStyle(document.querySelector('.chart .main-svg')).background")
+    assert ("rgb(255, 255, 255)" in ground) == (scheme == "light")
+    context.close()
+
+
+def test_the_ground_can_change_under_it(offline: BrowserContext, file: Path) -> None:
+    page, complaints, _ = opened(offline, file)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(IS_DARK)
+    assert complaints.all() == []
+
+
+def test_numbers_lead_to_their_sentences(offline: BrowserContext, file: Path) -> None:
+    page, _, _ = opened(offline, file)
+    number = page.locator(".chart a").first
+    number.scroll_into_view_if_needed()
+    page.wait_for_timeout(400)
+    to = number.evaluate("(link) => link.href.baseVal")
+    assert to.startswith("#")
+    box = number.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url(f"**{to}")
+    assert len(offline.pages) == 1
+    assert page.locator("mark:target").count() == 1
+    assert page.locator("mark:target").is_visible()
+
+
+def test_without_scripts_the_tables_stand_in(browser: Browser, file: Path, selection: Selection) -> None:
+    context = browser.new_context(offline=True, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    for exhibit in selection.exhibits:
+        section = page.locator(f"#chart-{exhibit.id}")
+        assert section.locator("table").is_visible()
+        assert not section.locator(".chart").is_visible()
+    context.close()
+
+
+def test_the_keyboard_reaches_the_contents_first(offline: BrowserContext, file: Path) -> None:
+    page, _, _ = opened(offline, file)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#contents")
+
+
+def test_printed_from_the_dark_it_is_light_and_whole(
+    browser: Browser, file: Path, selection: Selection, tmp_path: Path
+) -> None:
+    context = browser.new_context(offline=True, viewport={"width": 1440, "height": 900}, color_scheme="dark")
+    page, complaints, _ = opened(context, file)
+    target = tmp_path / "printed.pdf"
+    page.pdf(path=target, prefer_css_page_size=True)
+    words = re.sub(r"\s+", "", said("pdftotext", "-raw", str(target), "-"))
+    for slide in selection.slides:
+        assert re.sub(r"\s+", "", slide.title) in words, slide.title
+        for row in slide.rows:
+            assert re.sub(r"\s+", "", row.value) in words, row.value
+    page.wait_for_function(IS_DARK)
+    assert page.locator("details[open]").count() == 0
+    assert complaints.all() == []
+    context.close()

@@ -1,0 +1,47 @@
+"""Text in lines, Latin and Chinese."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.wrapping import lines, width
+
+
+def test_latin_breaks_between_words() -> None:
+    assert lines("The scale of the industry", 12) == ["The scale of", "the industry"]
+
+
+def test_a_space_that_holds_does_not_break() -> None:
+    assert lines("at ¥240\u00a0bn", 8) == ["at", "¥240\u00a0bn"]
+
+
+def test_a_long_word_stands_alone() -> None:
+    assert lines("a pharmaceuticals b", 8) == ["a", "pharmaceuticals", "b"]
+
+
+def test_a_chinese_character_counts_two() -> None:
+    assert width("产业 a") == 6
+    assert lines("上海生物医药产业规模", 12) == ["上海生物医药", "产业规模"]
+
+
+def test_no_line_begins_with_a_closing_sign() -> None:
+    assert lines("产业规模，制造业产值", 8) == ["产业规", "模，制造", "业产值"]
+
+
+def test_numbers_stay_whole_in_chinese() -> None:
+    assert lines("达到9847亿元", 8) == ["达到9847", "亿元"]
+
+
+@given(st.text(alphabet="ab ,.é-", max_size=60), st.integers(3, 30))
+def test_latin_is_wrapped_as_the_standard_library_does(said: str, limit: int) -> None:
+    flat = " ".join(said.split())
+    assert lines(flat, limit) == textwrap.wrap(flat, limit, break_long_words=False, break_on_hyphens=False)
+
+
+@given(st.text(max_size=80), st.integers(2, 40))
+def test_nothing_is_lost(said: str, limit: int) -> None:
+    assert re.sub(r"\s", "", "".join(lines(said, limit))) == re.sub(r"\s", "", said)
