@@ -11,6 +11,18 @@ from dashboard.location import ROOT
 from tests.datasets import Dataset
 
 
+SAID = "said"
+"""The name of a property of a test whose value is printed at the end of the run."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            for name, words in report.user_properties:
+                if name == SAID:
+                    terminalreporter.write_line(f"\n{words}")
+
+
 @pytest.fixture
 def dataset(tmp_path: Path) -> Dataset:
     return Dataset.in_folder(tmp_path / "dataset")

@@ -217,6 +217,20 @@ relations:
     claim: scale-growth-2024
     inputs: [scale-2021, scale-2024]
 """
+RIVAL = """\
+  - id: firms-rival
+    indicator: firms
+    source: {source}
+    area: CN-SH
+    period: "2024"
+    period_as_written: "in 2024"
+    status: actual
+    value: 2183
+    unit: count
+    value_as_written: "2,183 firms"
+    quote: "There were 2,183 firms in 2024."
+ledger:
+"""
 
 
 @dataclass(frozen=True)
@@ -264,6 +278,11 @@ class Dataset:
         changed = text.replace(old, new)
         self.article(name).write_bytes(changed.encode())
         return self.change(_sha256(text), _sha256(changed))
+
+    def add_rival(self, source: str, last: str) -> Dataset:
+        """Has an article say, after its `last` words, that there are other than 3,200 firms."""
+        self.change_article(f"{source}.txt", last, f"{last}\nThere were 2,183 firms in 2024.")
+        return self.change("ledger:\n", RIVAL.format(source=source))
 
     def line(self, words: str, *, after: str = "") -> int:
         """The line of some words of the file, the first after `after`, or the only ones."""

@@ -469,3 +469,37 @@ def test_commands_but_serve_need_no_server() -> None:
         "print({'streamlit', 'pandas', 'plotly', 'jinja2', 'dashboard.serving'} & set(sys.modules), file=sys.stderr)"
     )
     assert python("-c", code).stderr == b"set()\n"
+
+
+# in Chinese
+
+
+def test_what_is_written_can_be_chinese(run: Run, catalog: Catalog, tmp_path: Path) -> None:
+    text_file = tmp_path / "said.txt"
+    text_file.write_text("2024年上海生物医药产业规模达9847亿元。", encoding="utf-8")
+    for arguments, chinese, english in (
+        (("charts",), "生物医药产业规模", "Scale of the biomedical industry"),
+        (("audit",), "数据分歧：", "Disagreements:"),
+        (("check", text_file), "有据", "supported"),
+        (("export", "--format", "csv"), "生物医药产业规模", "Scale of the biomedical industry"),
+    ):
+        code, out, err = run(*arguments, "--lang", "zh")
+        assert (code, err) == (0, "")
+        assert chinese in out
+        assert english not in out
+    assert run("charts")[1] == run("charts", "--lang", "en")[1]
+    rows = json.loads(run("export", "--format", "json", "--lang", "zh")[1], parse_float=Decimal)
+    facts = json.loads(tabular.json(catalog.facts), parse_float=Decimal)
+    for name in ("fact_id", "obs_value", "quote"):
+        assert [row[name] for row in rows] == [fact[name] for fact in facts]
+
+
+def test_a_chinese_file_leads_to_chinese_pages(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "policy.html"
+    address = ("--origin", "https://figures.example")
+    assert run("export", "--format", "html", "--topic", "policy", "--lang", "zh", *address, "-o", target)[0] == 0
+    page = target.read_text(encoding="utf-8")
+    assert '<html lang="zh-Hans"' in page
+    pages = re.findall(r"https://figures\.example/(?:fact|article)/[^\"']*", page)
+    assert pages
+    assert [to for to in pages if "?lang=zh" not in to] == []

@@ -10,8 +10,10 @@ import pytest
 from dashboard.catalog import Catalog, load
 from dashboard.checks.arithmetic import Verdict
 from dashboard.derived import Derived
-from dashboard.findings import Finding, FindingKind, disagreements, findings, recomputations, said, touching
-from dashboard.model import Comparator, ConflictKind, RelationKind, Topic, Unit
+from dashboard.findings import Finding, FindingKind, disagreements, findings, recomputations, touching
+from dashboard.findings.phrases import said
+from dashboard.model import Comparator, Topic, Unit
+from dashboard.relations import ConflictKind, RelationKind
 from dashboard.texts import text
 from tests.datasets import Dataset
 
@@ -167,22 +169,6 @@ def test_every_kind_has_words_of_its_own() -> None:
         assert text(f"unit.name.{unit}")
 
 
-RIVAL = """\
-  - id: firms-rival
-    indicator: firms
-    source: {source}
-    area: CN-SH
-    period: "2024"
-    period_as_written: "in 2024"
-    status: actual
-    value: 2183
-    unit: count
-    value_as_written: "2,183 firms"
-    quote: "There were 2,183 firms in 2024."
-ledger:
-"""
-
-
 @pytest.mark.parametrize(
     ("source", "last", "advice"),
     [
@@ -191,8 +177,7 @@ ledger:
     ],
 )
 def test_a_pair_found_by_rule_is_told(dataset: Dataset, source: str, last: str, advice: str) -> None:
-    dataset.change_article(f"{source}.txt", last, f"{last}\nThere were 2,183 firms in 2024.")
-    dataset.change("ledger:\n", RIVAL.format(source=source))
+    dataset.add_rival(source, last)
     (one,) = disagreements(load(dataset.path))
     assert (one.id, one.title) == ("firms-2024--firms-rival", "Firms, 2024: 3,200 or 2,183")
     assert one.advice == advice

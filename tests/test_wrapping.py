@@ -8,7 +8,7 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.wrapping import lines, width
+from dashboard.wrapping import lines, unbroken, width
 
 
 def test_latin_breaks_between_words() -> None:
@@ -33,7 +33,7 @@ def test_no_line_begins_with_a_closing_sign() -> None:
 
 
 def test_numbers_stay_whole_in_chinese() -> None:
-    assert lines("达到9847亿元", 8) == ["达到9847", "亿元"]
+    assert lines("达到9847亿元", 8) == ["达到", "9847亿元"]
 
 
 @given(st.text(alphabet="ab ,.é-", max_size=60), st.integers(3, 30))
@@ -45,3 +45,13 @@ def test_latin_is_wrapped_as_the_standard_library_does(said: str, limit: int) ->
 @given(st.text(max_size=80), st.integers(2, 40))
 def test_nothing_is_lost(said: str, limit: int) -> None:
     assert re.sub(r"\s", "", "".join(lines(said, limit))) == re.sub(r"\s", "", said)
+
+
+def test_lines_are_made_one_again() -> None:
+    assert unbroken("2025年\n1–6月") == "2025年1–6月"
+    assert unbroken("Jan–Jun\n2025") == "Jan–Jun 2025"
+
+
+def test_a_number_is_not_parted_from_its_unit() -> None:
+    assert lines("目标≈1万亿元，超过307亿美元。", 11) == ["目标", "≈1万亿元，", "超过", "307亿美元。"]
+    assert lines("GLP-1受体激动剂2025年获批", 10) == ["GLP-1受体", "激动剂", "2025年获批"]

@@ -46,18 +46,21 @@ def served() -> dict[str, Bundle]:
 @cache
 def _places() -> dict[str, Path]:
     player, browser = Path(__file__).parent / "player", Path(__file__).parent / "browser"
-    # Found without importing them: Plotly takes half a second.
-    typefaces = sorted((_package("streamlit") / "static").rglob("SourceSansVF-Upright*.woff2"))
+    fonts = Path(__file__).parent / "fonts"
+    # Found without importing it: Plotly takes half a second.
     return {
         "plotly.js": _package("plotly") / "package_data" / "plotly.min.js",
         "present.js": player / "present.js",
         "present.css": player / "present.css",
         "search.js": browser / "search.js",
         "search.css": browser / "search.css",
+        "access.js": browser / "access.js",
+        "points.js": browser / "points.js",
         "embed.js": Path(__file__).parent / "templates" / "embed.js",
         "picture.js": Path(__file__).parent / "templates" / "picture.js",
-        "source-sans-latin.woff2": Path(__file__).parent / "fonts" / "source-sans.woff2",
-        "source-sans.woff2": typefaces[0],
+        "source-sans.woff2": fonts / "source-sans.woff2",
+        "noto-sans-sc-regular.woff2": fonts / "noto-sans-sc-regular.woff2",
+        "noto-sans-sc-bold.woff2": fonts / "noto-sans-sc-bold.woff2",
     }
 
 

@@ -17,7 +17,7 @@ from dashboard.checks.coverage import Numeral
 from dashboard.checks.quotes import Citation
 from dashboard.checks.reliability import Grade, Reliability, grade, rate
 from dashboard.loading import Reading, read
-from dashboard.model import Area, Indicator, Observation, Source, Status, Topic, Unit
+from dashboard.model import Area, Indicator, Observation, Source, Status, TextPositionSelector, Topic, Unit
 from dashboard.problems import DatasetError, Problem, Severity
 
 
@@ -84,6 +84,15 @@ class Checks:
     disagreements: tuple[Disagreement, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Facts of one article and grade, those that one sentence states together; never empty."""
+
+    source: Source
+    grade: Grade
+    sentences: tuple[tuple[Fact, ...], ...]
+
+
 @dataclass(frozen=True)
 class Catalog:
     """Every fact of the dataset, verified; `digest` is the SHA-256 of the file it was read from.
@@ -144,6 +153,18 @@ class Catalog:
     def article_facts(self, source_id: str) -> tuple[Fact, ...]:
         """The facts of an article in the order they stand in it."""
         return tuple(sorted(self.select(source=source_id), key=lambda fact: fact.citation.value.start))
+
+    def passages(self, facts: Iterable[Fact]) -> tuple[Passage, ...]:
+        """The sentences that state some facts, each once, in the order of the articles, the best grade first."""
+        order = list(self.sources)
+        places: dict[tuple[int, Grade], dict[TextPositionSelector, list[Fact]]] = {}
+        for fact in facts:
+            own = places.setdefault((order.index(fact.source.id), fact.grade), {})
+            own.setdefault(fact.citation.position, []).append(fact)
+        return tuple(
+            Passage(self.sources[order[place]], grade, tuple(map(tuple, places[place, grade].values())))
+            for place, grade in sorted(places)
+        )
 
 
 def check(path: Path) -> tuple[Catalog | None, tuple[Problem, ...]]:

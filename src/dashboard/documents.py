@@ -9,9 +9,9 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from dashboard import links, searchbox, wording
+from dashboard import links, searchbox, typefaces, wording
 from dashboard.catalog import Fact
-from dashboard.texts import language, text
+from dashboard.texts import language, pair, text
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 """The folder of the templates."""
@@ -50,7 +50,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"text": text, "links": links, "label": label}
+    environment.globals |= {"text": text, "pair": pair, "links": links, "label": label}
+    environment.globals |= {"typefaces": lambda: Markup(typefaces.declared())}  # noqa: S704 made of our own addresses
     environment.globals |= {"tag": lambda: language().tag, "search_box": lambda: Markup(searchbox.tags())}  # noqa: S704 made of our own texts, escaped
     environment.filters["rows"] = rows
     return environment

@@ -8,7 +8,6 @@ from urllib.parse import quote, urlencode
 from dashboard import bundles, fragments
 from dashboard.articles import Article
 from dashboard.catalog import Fact
-from dashboard.model import TextPositionSelector
 from dashboard.texts import language, named
 from dashboard.view import DEFAULT, View
 
@@ -42,7 +41,12 @@ def sentence(fact: Fact) -> str:
 
 def record(fact: Fact) -> str:
     """The page of a fact."""
-    return _spoken(f"{FACTS}{quote(fact.id, safe='')}")
+    return of_id(fact.id)
+
+
+def of_id(fact_id: str) -> str:
+    """The page of the fact of an id."""
+    return _spoken(f"{FACTS}{quote(fact_id, safe='')}")
 
 
 def record_json(fact: Fact) -> str:
@@ -69,9 +73,13 @@ def api(collection: str, item: str = "", *, form: str = "") -> str:
 
 def page(path: str, parameters: Mapping[str, str]) -> str:
     """A page of the dashboard with its filters."""
-    spoken = {LANGUAGE: language().value} if named() else {}
-    query = urlencode({key: value for key, value in {**parameters, **spoken}.items() if value})
+    query = urlencode({key: value for key, value in {**parameters, **spoken()}.items() if value})
     return f"/{path}{'?' if query else ''}{query}"
+
+
+def spoken() -> dict[str, str]:
+    """The parameter that names the language, where the browser would choose another."""
+    return {LANGUAGE: language().value} if named() else {}
 
 
 def _spoken(address: str) -> str:
@@ -114,8 +122,3 @@ def parameters(view: View) -> dict[str, str]:
     chosen = {"currency": view.currency, "sources": view.sources, "since": view.since}
     default = {"currency": DEFAULT.currency, "sources": DEFAULT.sources, "since": DEFAULT.since}
     return {key: str(value) for key, value in chosen.items() if value != default[key]}
-
-
-def anchor(span: TextPositionSelector) -> str:
-    """The name of a place in an article's page."""
-    return f"at-{span.start}"

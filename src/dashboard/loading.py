@@ -12,19 +12,10 @@ from pydantic_core import ErrorDetails
 
 from dashboard import nodes
 from dashboard.articles import Article
-from dashboard.model import (
-    CuratedConflict,
-    Indicator,
-    LedgerEntry,
-    Observation,
-    Outline,
-    Relation,
-    Source,
-    TextQuoteSelector,
-    selector,
-)
+from dashboard.model import Indicator, LedgerEntry, Observation, Outline, Source, TextQuoteSelector, selector
 from dashboard.nodes import KeyPath
 from dashboard.problems import Problem, quoted, shown_path
+from dashboard.relations import CuratedConflict, Relation
 
 _SAID = {"model_type": "it should be keys with values", "is_instance_of": "it should be a number"}
 _SECTIONS: dict[str, type[BaseModel]] = {

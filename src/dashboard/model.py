@@ -5,9 +5,9 @@
     │   └── Attribution   a primary source that the article names, and the words that name it
     ├── Indicator     what is measured, with its unit and definition
     ├── Observation   one value of an indicator for an area and a period, with its quotation
-    ├── LedgerEntry   a numeral that is not a figure, and why
-    ├── Relation      a number that follows from figures
-    └── CuratedConflict   figures that disagree, or seem to
+    └── LedgerEntry   a numeral that is not a figure, and why
+
+What holds between observations is in `relations`.
 
 Words after SDMX (observation, indicator, ref_area, time_period, obs_status) and the W3C Web
 Annotation model (TextQuoteSelector, TextPositionSelector).
@@ -149,11 +149,13 @@ class NonFigure(StrEnum):
     ADVERTISING = "advertising"
 
 
-class _Record(BaseModel):
+class Record(BaseModel):
+    """What is written in the dataset: it cannot be changed, and has nothing that is not named here."""
+
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
-class TextQuoteSelector(_Record):
+class TextQuoteSelector(Record):
     """Where words stand in an article, by the words themselves (W3C TextQuoteSelector)."""
 
     exact: str = Field(min_length=1)
@@ -171,10 +173,11 @@ class TextPositionSelector:
 
 def selector(value: Any) -> TextQuoteSelector:
     """The selector of a plain value: the words alone, or a mapping. Raises ValidationError."""
-    return TextQuoteSelector.model_validate(_selector(value))
+    return TextQuoteSelector.model_validate(spelt_out(value))
 
 
-def _selector(value: Any) -> Any:
+def spelt_out(value: Any) -> Any:
+    """The mapping of a selector that is written as its words alone."""
     return {"exact": value} if isinstance(value, str) else value
 
 
@@ -185,7 +188,7 @@ class AttributionKind(StrEnum):
     PERSON = "person"
 
 
-class Attribution(_Record):
+class Attribution(Record):
     """A primary source that an article names for some of its figures."""
 
     id: Identifier
@@ -193,10 +196,10 @@ class Attribution(_Record):
     kind: Annotated[AttributionKind, Field(strict=False)]
     quote: TextQuoteSelector
 
-    _quote = field_validator("quote", mode="before")(_selector)
+    _quote = field_validator("quote", mode="before")(spelt_out)
 
 
-class Source(_Record):
+class Source(Record):
     """Who published an article, when, and the file that holds it."""
 
     id: Identifier
@@ -214,7 +217,7 @@ class Source(_Record):
     attributions: Annotated[tuple[Attribution, ...], Field(strict=False)] = ()
 
 
-class Indicator(_Record):
+class Indicator(Record):
     """What is measured: its unit, its scope and its definition."""
 
     id: Identifier
@@ -233,7 +236,7 @@ class Indicator(_Record):
         return self
 
 
-class Observation(_Record):
+class Observation(Record):
     """One value of an indicator for an area and a period, with the words that state it.
 
     `value` and `scale` are as printed (984.702, billion); `subject` quotes the name of the one
@@ -257,7 +260,7 @@ class Observation(_Record):
     subject: TextQuoteSelector | None = None
     note: Words | None = None
 
-    _selectors = field_validator("quote", "value_as_written", "period_as_written", "subject", mode="before")(_selector)
+    _selectors = field_validator("quote", "value_as_written", "period_as_written", "subject", mode="before")(spelt_out)
 
     @field_validator("value", mode="before")
     @classmethod
@@ -277,7 +280,7 @@ class Observation(_Record):
         return None if self.value is None else self.value * self.scale.factor
 
 
-class LedgerEntry(_Record):
+class LedgerEntry(Record):
     """A numeral or number word that is not a figure, and why; `occurrences` is how often it stands so."""
 
     source: Identifier
@@ -286,106 +289,10 @@ class LedgerEntry(_Record):
     occurrences: int = Field(default=1, ge=1)
     note: Words | None = None
 
-    _text = field_validator("text", mode="before")(_selector)
+    _text = field_validator("text", mode="before")(spelt_out)
 
 
-class RelationKind(StrEnum):
-    """How a number follows from others; what each takes and gives is in `checks.kinds`."""
-
-    COMPOUND_GROWTH = "compound-growth"
-    GROWTH = "growth"
-    GROWTH_PER_YEAR = "growth-per-year"
-    PACE = "pace"
-    PACE_CHANGE = "pace-change"
-    DIFFERENCE = "difference"
-    SHARE = "share"
-    TOTAL = "total"
-    SUM = "sum"
-    PARTS = "parts"
-    PRODUCT = "product"
-    RATIO = "ratio"
-    AVERAGE = "average"
-    AVERAGE_CHANGE = "average-change"
-    REACHED = "reached"
-    GROWTH_NEEDED = "growth-needed"
-    PROJECTED = "projected"
-    COMPOUNDED = "compounded"
-    BACKWARDS = "backwards"
-    COMPOUNDED_BACKWARDS = "compounded-backwards"
-    REBASED_GROWTH = "rebased-growth"
-    IMPLIED_RATE = "implied-rate"
-    SAME_RATE = "same-rate"
-    LEAST_TOTAL = "least-total"
-    RANKED_SHARE = "ranked-share"
-    LISTED = "listed"
-
-
-class Relation(_Record):
-    """A number that follows from figures, and the `claim` it is held against, if an article makes one.
-
-    `items` quote, in the article of the claim, things that are counted; `missing` says what would be
-    needed to check the claim, `note` what had to be judged.
-    """
-
-    id: Identifier
-    kind: Annotated[RelationKind, Field(strict=False)]
-    claim: Identifier | None = None
-    inputs: Annotated[tuple[Identifier, ...], Field(strict=False)] = ()
-    items: Annotated[tuple[TextQuoteSelector, ...], Field(strict=False)] = ()
-    title: Words | None = None
-    missing: Words | None = None
-    note: Words | None = None
-
-    @field_validator("items", mode="before")
-    @classmethod
-    def _items(cls, value: Any) -> Any:
-        return [_selector(item) for item in value] if isinstance(value, list) else value
-
-    @model_validator(mode="after")
-    def _about_something(self) -> Relation:
-        if not self.inputs and not (self.claim and (self.missing or self.items)):
-            raise ValueError("give `inputs`, or a `claim` and what is `missing` to check it")
-        if self.items and self.claim is None:
-            raise ValueError("`items` are things that a `claim` counts: name it")
-        return self
-
-
-class ConflictKind(StrEnum):
-    """How figures disagree. Of a contradiction something is wrong, of wording the words are; the
-    others are easily mistaken for one another, and `apparent` ones only look like a conflict."""
-
-    CONTRADICTION = "contradiction"
-    WORDING = "wording"
-    TARGET_AGAINST_FORECAST = "target-against-forecast"
-    ANOTHER_DEFINITION = "another-definition"
-    ANOTHER_SCOPE = "another-scope"
-    ANOTHER_PERIOD = "another-period"
-    APPARENT = "apparent"
-
-    @property
-    def is_real(self) -> bool:
-        """Whether one of the figures, or the words about them, must be wrong."""
-        return self in (ConflictKind.CONTRADICTION, ConflictKind.WORDING)
-
-
-class CuratedConflict(_Record):
-    """Figures that disagree or seem to, found by a reader: `facts`, the doubtful one first, the
-    relations (`checks`) that show it, an explanation, and what a careful reader should take.
-
-    `unit` is that of the scale they are compared on, where it is not that of the first figure.
-    """
-
-    id: Identifier
-    kind: Annotated[ConflictKind, Field(strict=False)]
-    title: Words
-    facts: Annotated[tuple[Identifier, ...], Field(strict=False, min_length=2)]
-    checks: Annotated[tuple[Identifier, ...], Field(strict=False)] = ()
-    unit: Annotated[Unit | None, Field(strict=False)] = None
-    explanation: Words
-    advice: Words
-
-
-class Outline(_Record):
+class Outline(Record):
     """What stands at the top of the dataset file: its version, the folder of the articles, and the
     sections of records."""
 

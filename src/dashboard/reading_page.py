@@ -9,7 +9,6 @@ from dashboard.catalog import Catalog
 from dashboard.checks.reliability import Criterion, of_source
 from dashboard.documents import document
 from dashboard.problems import quoted
-from dashboard.texts import text
 
 
 def article(catalog: Catalog, source_id: str) -> str:
@@ -26,8 +25,8 @@ def article(catalog: Catalog, source_id: str) -> str:
         published=wording.day(source.published) if source.published else None,
         clean=criteria[Criterion.NO_ADVERTISING],
         grades=[(grade, wording.facts(grades[grade])) for grade in sorted(grades)],
-        met=[text(f"criterion.{criterion}.met") for criterion, holds in criteria.items() if holds],
-        failed=[text(f"criterion.{criterion}.failed") for criterion, holds in criteria.items() if not holds],
+        met=[criterion for criterion, holds in criteria.items() if holds],
+        failed=[criterion for criterion, holds in criteria.items() if not holds],
         paragraphs=paragraphs,
         unplaced=[fact.id for fact in facts if fact.id not in placed],
     )

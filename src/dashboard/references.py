@@ -17,10 +17,9 @@ from dashboard.texts import text
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """The ways to copy a fact."""
+class Mention:
+    """The ways to cite something: a fact, a chart, a page, the dataset."""
 
-    sentence: str
     short: str
     long: str
     bibtex: str
@@ -30,6 +29,13 @@ class Reference:
     def csl_json(self) -> str:
         """The item of CSL-JSON as text, in a list as the format wants it."""
         return json.dumps([self.csl], ensure_ascii=False, indent=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Mention):
+    """The ways to copy a fact: to cite it, and its sentence."""
+
+    sentence: str
 
 
 def reference(catalog: Catalog, fact: Fact, origin: str) -> Reference:
@@ -88,6 +94,11 @@ def published(source: Source) -> str:
     if source.published is None:
         return text("source.undated")
     return text("source.inferred" if inferred(source) else "source.dated", date=wording.day(source.published))
+
+
+def imprint(source: Source) -> str:
+    """Publisher and date of an article in one line."""
+    return f"{source.publisher or text('source.no-publisher')} · {published(source)}"
 
 
 def _sentence(catalog: Catalog, fact: Fact) -> str:

@@ -64,6 +64,18 @@ def speaking(language: Language) -> Iterator[None]:
         _SPOKEN.reset(token)
 
 
+@contextmanager
+def writing(language: Language) -> Iterator[None]:
+    """A block in which a file is written in a language: what it links to must be in that language too, whatever
+    browser it is opened in."""
+    spoken, naming = _SPOKEN.set(language), _NAMED.set(language is not Language.ENGLISH)
+    try:
+        yield
+    finally:
+        _NAMED.reset(naming)
+        _SPOKEN.reset(spoken)
+
+
 def preferred(asked: str, header: str) -> Language:
     """The language of a reader: the one asked for by name, or the first of the browser's
     (`Accept-Language`, RFC 9110, 12.5.4) that is spoken here, or English."""

@@ -15,6 +15,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
@@ -25,10 +26,13 @@ from dashboard.api import downloads
 from dashboard.api.answers import Refusal
 from dashboard.api.workshop import Workshop
 from dashboard.catalog import Catalog
+from dashboard.delivery.speech import Speech
 from dashboard.exports import chromium, numbers, tabular
 from dashboard.exports.formats import FORMATS
 from dashboard.model import Topic
 from dashboard.selections import Selection
+from dashboard.texts import Language, language
+from dashboard.translations import localized
 from dashboard.view import Currency, Sources, View
 
 PROBLEM = ("type", "title", "status", "detail", "parameter", "allowed", "nearest")
@@ -255,3 +259,47 @@ def test_the_names_are_each_read_again() -> None:
         assert read(f"{name}.csv", query)
     with pytest.raises(Refusal):
         read("nothing.csv", {})
+
+
+@pytest.fixture
+def spoken(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> TestClient:
+    """A client of a server that speaks the language of each reader."""
+    both = {one: localized(catalog, one) for one in Language}
+    monkeypatch.setattr(store, "current", lambda: both[language()])
+    monkeypatch.setattr(downloads, "_WORKSHOP", Workshop())
+    return TestClient(Starlette(routes=api.routes(), middleware=[Middleware(Speech)]))
+
+
+@pytest.mark.parametrize("form", [*LIGHT, "pptx", "html"])
+def test_a_file_is_in_the_language_asked_for_whatever_the_browser_prefers(spoken: TestClient, form: str) -> None:
+    english, chinese = {"accept-language": "en"}, {"accept-language": "zh-CN,zh;q=0.9"}
+    files = [
+        spoken.get(f"/download/policy.{form}?lang=zh", headers=english),
+        spoken.get(f"/download/policy.{form}", headers=chinese),
+        spoken.get(f"/download/policy.{form}?lang=zh", headers=chinese),
+    ]
+    assert [answer.status_code for answer in files] == [200, 200, 200]
+    assert len({answer.content for answer in files}) == 1
+    others = [spoken.get(f"/download/policy.{form}?lang=en", headers=chinese), spoken.get(f"/download/policy.{form}")]
+    assert others[0].content == others[1].content != files[0].content
+    if form == "zip":
+        packed = [zipfile.ZipFile(io.BytesIO(one.content)) for one in (files[0], others[0])]
+        heads = [[file.open(name).readline() for name in file.namelist() if name.endswith(".csv")] for file in packed]
+        assert heads[0] == heads[1]
+        assert all(head.isascii() for head in heads[0])
+
+
+def test_what_a_chinese_file_links_to_is_chinese(spoken: TestClient) -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(spoken.get("/download/policy.xlsx?lang=zh").content)).worksheets[0]
+    linked = [cell.hyperlink.target for row in sheet for cell in row if cell.hyperlink]
+    pages = [address for address in linked if "/fact/" in address]
+    assert pages
+    assert {page.rpartition("?")[2] for page in pages} == {"lang=zh"}
+    page = spoken.get("/download/policy.html?lang=zh").text
+    assert '<html lang="zh-Hans"' in page
+    assert not re.search(r"report\.invalid/#[^\"']*lang", page)
+
+
+def test_a_language_that_is_not_spoken_is_refused(spoken: TestClient) -> None:
+    problem = spoken.get("/download/policy.csv?lang=fr").json()
+    assert (problem["status"], problem["parameter"], problem["allowed"]) == (400, "lang", ["en", "zh"])

@@ -130,7 +130,7 @@ def test_scripts_are_our_own_alone(client: TestClient) -> None:
     page = client.get("/embed/industry-scale").text
     sources = re.findall(r'<script src="([^"]*)"', page)
     assert sources == [links.plotly(), links.bundle("picture.js"), links.bundle("embed.js")]
-    for source in (*sources, data(page)["typeface"]):
+    for source in (*sources, *data(page)["typefaces"]):
         answer = client.get(source)
         assert answer.status_code == 200
         assert "immutable" in answer.headers["cache-control"]
@@ -185,3 +185,19 @@ def test_a_version_that_is_gone_is_said_calmly(versions: Callable[..., TestClien
 def test_every_view_answers(client: TestClient) -> None:
     for view in ALL_VIEWS:
         assert client.get(links.embed("targets", links.parameters(view))).status_code == 200
+
+
+def test_in_another_language_everything_leads_on_in_it() -> None:
+    client = TestClient(Starlette(routes=api.routes(), middleware=delivery.middleware()))
+    page = client.get("/embed/industry-scale?lang=zh").text
+    assert '<html lang="zh-Hans"' in page
+    assert [name for name in data(page)["typefaces"] if "noto-sans-sc" in name]
+    leading = [unescape(to) for to in re.findall(r"""href=\\?["']([^"'\\]*)""", page)]
+    pages = [to for to in leading if to.startswith(("/fact/", "/article/", "/scale"))]
+    assert {kind for to in pages for kind in ("/fact/", "/article/", "/scale") if to.startswith(kind)} == {
+        "/fact/",
+        "/article/",
+        "/scale",
+    }
+    assert [to for to in pages if "lang=zh" not in to or "%3F" in to] == []
+    assert seen(page).count("来源：") == 1

@@ -8,6 +8,7 @@ import re
 import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,12 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from dashboard import api, bundles, delivery, links, presentation, store
+from dashboard.exhibits import Shape, Theme
 from dashboard.location import ROOT, VARIABLE
-from dashboard.runsheets import Item, Kind, RunSheet, names
+from dashboard.runsheets import Item, Kind, RunSheet, names, ready
+from dashboard.slides import slides
 from dashboard.texts import text
-from dashboard.view import View
+from dashboard.view import Currency, Sources, View
 
 
 @pytest.fixture
@@ -199,3 +202,50 @@ def test_decks_are_kept_but_not_for_ever() -> None:
 def test_units_and_spans_are_not_parted() -> None:
     said = presentation.whole("¥984.7 bn <in> Jan–Sep 2025")
     assert said == '<span class="one">¥984.7 bn</span> &lt;in&gt; <span class="one">Jan–Sep 2025</span>'
+
+
+@pytest.mark.parametrize("view", [View(), View(Currency.USD, Sources.ALL)], ids=str)
+@pytest.mark.parametrize("name", names()[1:])
+def test_every_number_on_the_slides_is_that_of_the_dataset(client: TestClient, name: str, view: View) -> None:
+    page = client.get("/present", params={"sheet": name, **links.parameters(view)}).text
+    figures = data(page, "figures")
+    assert isinstance(figures, list)
+    shown = list(zip(slides_of(page), figures, strict=True))
+    catalog = store.current()
+    words = unescape(re.sub(r"<[^>]+>", "", page.partition('<div id="deck">')[2].partition('<div id="marks">')[0]))
+    for slide in slides(catalog, view, ready(name, catalog)):
+        assert slide.value in words
+        for row in slide.rows if slide.item.kind is Kind.TABLE else ():
+            assert row.value in words
+        if slide.exhibit is None or slide.exhibit.shape is Shape.TIMELINE:
+            continue
+        axis = "y" if slide.exhibit.shape is Shape.COLUMNS else "x"
+        for theme in Theme:
+            drawn = [one[theme]["data"] for item, one in shown if item == str(slide.item) and one]
+            values = sorted(value for traces in drawn for trace in traces for value in trace[axis])
+            assert values == sorted(float(mark.number.value or 0) for mark in slide.exhibit.marks), slide.item
+
+
+def test_the_language_asked_for_goes_on_to_every_address_of_the_player() -> None:
+    client = TestClient(Starlette(routes=api.routes(), middleware=delivery.middleware()))
+    chinese = {"accept-language": "zh"}
+    plain = client.get("/present?sheet=policy", headers=chinese).text
+    page = client.get("/present?sheet=policy&lang=zh").text
+    assert '<html lang="zh-Hans">' in page
+    given = data(page, "data")
+    assert isinstance(given, dict)
+    assert given["parameters"] == {"sheet": "policy", "lang": "zh"}
+    assert 'data-back="/presentation?sheet=policy&amp;lang=zh"' in page
+    notes = page.partition('<div id="told">')[2].partition("</aside>")[0]
+    pages = re.findall(r'href="([^"]*)"', notes)
+    assert pages
+    assert [to for to in pages if "lang=zh" not in to] == []
+    assert "lang=" not in plain.partition('<div id="told">')[2].partition("</aside>")[0]
+    codes = [client.get(f"/present/qr.svg?sheet=policy{more}").content for more in ("", "&lang=zh")]
+    assert codes[0] != codes[1]
+
+
+def test_chinese_numbers_keep_their_units_and_lines_may_be_broken() -> None:
+    said = presentation.whole("2025年1–9月：国产创新药7款获批；2024年全年：307亿美元")
+    kept = re.findall(r'<span class="one">(.*?)</span>', said)
+    assert kept == ["2025年", "1–9月", "7款", "2024年", "307亿美元"]

@@ -131,6 +131,6 @@ def test_a_click_on_the_label_of_a_mark_opens_its_fact(
 
 def test_cards_lead_to_facts(page: Page) -> None:
     visit(page, "/")
-    cards = page.locator(".st-key-cards h3")
+    cards = page.locator(".st-key-cards h2")
     assert cards.count() >= 6
     expect(cards.locator("a[href^='/fact/']")).to_have_count(cards.count())

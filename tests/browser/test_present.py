@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from dashboard.catalog import Catalog
 from dashboard.location import ROOT, VARIABLE
-from dashboard.presentation import screens
+from dashboard.presentation.scenes import screens
 from dashboard.runsheets import Kind, known, names, ready
-from dashboard.texts import text
+from dashboard.texts import Language, speaking, text
 from dashboard.view import View
 from tests.browser.conftest import Complaints
 from tests.servers import Server, dashboard, free_port, started
@@ -408,4 +408,38 @@ def test_picking_on_several_pages_makes_one_run_sheet(page: Page, complaints: Co
     player = opened.value
     player.wait_for_selector(READY)
     expect(player.locator("#count")).to_have_text("1")
+    assert complaints.all() == []
+
+
+@pytest.mark.parametrize("more", ["", "&sources=all&currency=usd"])
+def test_every_slide_fits_in_chinese(page: Page, complaints: Complaints, tmp_path: Path, more: str) -> None:
+    for name in names()[1:]:
+        present(page, f"lang=zh&sheet={name}{more}")
+        for place in range(int(page.locator("#count").inner_text())):
+            assert page.evaluate(FAULTS) == [], f"{name} {place + 1}"
+            page.screenshot(path=tmp_path / f"{name}-{place:02d}.png")
+            page.keyboard.press("PageDown")
+    assert complaints.all() == []
+
+
+def test_the_language_is_kept_wherever_the_presenter_goes(page: Page, complaints: Complaints) -> None:
+    present(page, "lang=zh&sheet=scale&slide=5")
+    expect(page.locator("html")).to_have_attribute("lang", "zh-Hans")
+    page.locator("#filters [data-value=usd]").click()
+    expect(page).to_have_url(re.compile(r"sheet=scale&currency=usd&lang=zh&slide=5$"))
+    expect(page.locator(".slide.shown h1")).to_contain_text("美元")
+    page.keyboard.press("q")
+    expect(page.locator("#qr-address")).to_contain_text("lang=zh")
+    page.keyboard.press("Escape")
+    with page.context.expect_page() as opened:
+        page.keyboard.press("w")
+    opened.value.wait_for_selector("body[data-ready=yes]")
+    expect(opened.value.locator("html")).to_have_attribute("lang", "zh-Hans")
+    expect(opened.value.locator("article:visible h2")).to_have_text(title(page))
+    assert "lang=zh" in (opened.value.locator("article:visible blockquote a").first.get_attribute("href") or "")
+    opened.value.close()
+    page.keyboard.press("Escape")
+    page.wait_for_url(re.compile(r"/presentation\?.*lang=zh"))
+    with speaking(Language.CHINESE):
+        expect(page.get_by_role("heading", level=1)).to_have_text(text("page.present.title"))
     assert complaints.all() == []

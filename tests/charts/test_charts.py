@@ -157,7 +157,8 @@ def test_a_year_without_a_figure_stays_open(drawn: Drawn) -> None:
 
 def test_unverified_numbers_are_hollow_crossed_and_named(drawn: Drawn) -> None:
     exhibit = shown(drawn, "venture-capital", EVERYTHING)
-    assert bars_of(exhibit) == {9.8e9: ("#ffffff", "x"), 7.8e9: ("#ffffff", "x")}
+    unverified = PALETTES[Theme.LIGHT].hues[Hue.UNVERIFIED]
+    assert bars_of(exhibit) == {9.8e9: (unverified, "x"), 7.8e9: (unverified, "x")}
     assert "unverified" in exhibit.caption
     mixed = bars_of(shown(drawn, "company-counts", EVERYTHING))
     assert mixed[2183.0][1] == ""
@@ -245,3 +246,10 @@ def test_every_mark_leads_to_the_page_of_its_fact(exhibits: list[tuple[View, Exh
             labels += [note["text"] for note in figure["layout"]["annotations"]]
             found = [address for label in labels for address in re.findall(r"<a href='([^']*)'", label)]
             assert sorted(found) == sorted(links.record(row.facts[0]) for row in exhibit.rows)
+
+
+def test_no_two_marks_share_an_id_for_plotly_would_leave_one_out(exhibits: list[tuple[View, Exhibit]]) -> None:
+    for _, exhibit in exhibits:
+        for trace in exhibit.figures[Theme.LIGHT].to_dict()["data"]:
+            ids = trace.get("ids", ())
+            assert len(set(ids)) == len(ids), exhibit.id

@@ -12,9 +12,13 @@ import pytest
 from dashboard.catalog import Catalog
 from dashboard.charts import CHARTS
 from dashboard.charts import disagreements as rivals
-from dashboard.charts.stage import LEAST, Plain, lines, measure, scenes, staged
-from dashboard.exhibits import Exhibit, Theme
+from dashboard.charts.stage import LEAST, scenes, staged
+from dashboard.charts.stage.place import Plain
+from dashboard.charts.stage.typesetting import lines, measure
+from dashboard.exhibits import Exhibit, Shape, Theme
 from dashboard.findings import disagreements
+from dashboard.texts import Language, writing
+from dashboard.translations import localized
 from dashboard.view import Currency, Sources, View
 
 VIEWS = (View(), View(sources=Sources.ALL), View(currency=Currency.USD, sources=Sources.ALL))
@@ -117,3 +121,29 @@ def test_lines_are_no_wider_than_their_place() -> None:
         assert all(measure(line, 20) <= width for line in found)
     assert lines("", 20, 100) == [""]
     assert lines("US$\u00a05 bn", 20, 90)[0].startswith("US$\u00a05")
+
+
+def test_columns_take_the_whole_width_and_are_not_wider_than_can_be_looked_at(exhibits: list[Exhibit]) -> None:
+    columns = [one for one in exhibits if one.shape is Shape.COLUMNS]
+    assert columns
+    for exhibit in columns:
+        for figure in scenes(exhibit.figures[Theme.LIGHT], *SLIDE):
+            layout = figure["layout"]
+            assert layout["margin"]["l"] + layout["margin"]["r"] <= 4
+            low, high = layout["xaxis"]["range"]
+            assert low < 0 < len(layout["xaxis"]["ticktext"]) - 1 < high < len(layout["xaxis"]["ticktext"])
+            group = (1 - layout["bargap"]) * SLIDE[0] / (high - low)
+            assert group <= 240 * max(1, 0.75 * len(figure["data"])) + 4
+
+
+def test_chinese_labels_are_put_together_without_spaces(catalog: Catalog) -> None:
+    with writing(Language.CHINESE):
+        spoken = localized(catalog, Language.CHINESE)
+        drawn = [chart.draw(spoken, View(sources=Sources.ALL)) for chart in CHARTS]
+        for exhibit in (one for one in drawn if isinstance(one, Exhibit)):
+            for figure in scenes(exhibit.figures[Theme.LIGHT], *SLIDE):
+                labels = [*figure["layout"]["xaxis"].get("ticktext", ())]
+                labels += [note["text"] for note in figure["layout"]["annotations"]]
+                assert [label for label in labels if re.search("[\u4e00-\u9fff，（] +[\u4e00-\u9fff，（]", label)] == []
+                assert min(sizes(figure)) >= LEAST
+                assert figure["layout"]["height"] <= SLIDE[1]

@@ -8,8 +8,10 @@ import pytest
 
 from dashboard.catalog import Catalog
 from dashboard.checks.arithmetic import Recomputation, Verdict, compound_growth
-from dashboard.checks.kinds import KINDS, UNKNOWN, as_written
-from dashboard.model import RelationKind, Unit
+from dashboard.checks.kinds import KINDS, UNKNOWN
+from dashboard.checks.kinds.case import as_written
+from dashboard.model import Unit
+from dashboard.relations import RelationKind
 from tests.datasets import Dataset
 
 

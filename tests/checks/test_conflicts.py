@@ -9,17 +9,9 @@ import pytest
 from dashboard.catalog import Catalog
 from dashboard.checks.arithmetic import Verdict
 from dashboard.checks.conflicts import Conflict, find, interval
-from dashboard.model import (
-    Area,
-    Comparator,
-    ConflictKind,
-    Observation,
-    Scale,
-    Status,
-    TextQuoteSelector,
-    Unit,
-)
+from dashboard.model import Area, Comparator, Observation, Scale, Status, TextQuoteSelector, Unit
 from dashboard.periods import Period
+from dashboard.relations import ConflictKind
 from tests.datasets import Dataset
 
 WORDS = TextQuoteSelector(exact="words")

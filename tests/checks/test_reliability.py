@@ -65,29 +65,8 @@ def test_one_advertising_string_is_enough(dataset: Dataset) -> None:
     assert (reliability.grade, reliability.failed) == (Grade.D, (Criterion.NO_ADVERTISING,))
 
 
-RIVAL = """\
-  - id: firms-rival
-    indicator: firms
-    source: {source}
-    area: CN-SH
-    period: "2024"
-    period_as_written: "in 2024"
-    status: actual
-    value: 2183
-    unit: count
-    value_as_written: "2,183 firms"
-    quote: "There were 2,183 firms in 2024."
-ledger:
-"""
-
-
-def with_rival(dataset: Dataset, source: str, last: str) -> Dataset:
-    dataset.change_article(f"{source}.txt", last, f"{last}\nThere were 2,183 firms in 2024.")
-    return dataset.change("ledger:\n", RIVAL.format(source=source))
-
-
 def test_a_contradiction_with_a_better_source(dataset: Dataset) -> None:
-    with_rival(dataset, "news", "(US$150 billion).")
+    dataset.add_rival("news", "(US$150 billion).")
     catalog = dataset.check()[0]
     assert catalog is not None
     assert [(conflict.first, conflict.second) for conflict in catalog.conflicts] == [("firms-2024", "firms-rival")]
@@ -96,7 +75,7 @@ def test_a_contradiction_with_a_better_source(dataset: Dataset) -> None:
 
 
 def test_a_contradiction_with_itself(dataset: Dataset) -> None:
-    with_rival(dataset, "page", "(2nd globally).")
+    dataset.add_rival("page", "(2nd globally).")
     catalog = dataset.check()[0]
     assert catalog is not None
     for name in ("firms-2024", "firms-rival"):

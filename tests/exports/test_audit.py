@@ -9,7 +9,7 @@ from dashboard.catalog import Catalog
 from dashboard.checks.arithmetic import Verdict
 from dashboard.exports import audit
 from dashboard.findings import findings
-from dashboard.model import ConflictKind
+from dashboard.relations import ConflictKind
 from dashboard.verdicts import COLUMNS, verdicts
 
 

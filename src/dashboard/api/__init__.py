@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from dashboard import store
@@ -16,6 +16,11 @@ __all__ = ["routes"]
 async def health(_request: Request) -> JSONResponse:
     """Says that the server answers."""
     return JSONResponse({"status": "ok"})
+
+
+def robots(_request: Request) -> PlainTextResponse:
+    """What search engines may read: all but files, data and what others searched for."""
+    return PlainTextResponse("User-agent: *\nDisallow: /api/\nDisallow: /download/\nDisallow: /search?\n")
 
 
 def figures_csv(_request: Request) -> Response:
@@ -32,6 +37,7 @@ def routes() -> list[BaseRoute]:
     """All routes of our own."""
     return [
         Route("/healthz", health),
+        Route("/robots.txt", robots),
         *pages.routes(),
         Route("/download/figures.csv", figures_csv),
         Route("/download/figures.json", figures_json),

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from dashboard import store
+from dashboard import links, store
 from dashboard.api.answers import Door, Refusal, answered, origin
 from dashboard.api.workshop import Busy, Workshop
 from dashboard.exports import orders
@@ -21,7 +21,7 @@ from dashboard.exports.formats import FORMATS, Format, NothingShown, file_name
 from dashboard.exports.orders import Order, Unknown
 from dashboard.problems import quoted
 from dashboard.runsheets import ALL
-from dashboard.texts import language, text
+from dashboard.texts import Language, language, text, writing
 from dashboard.view import Currency, Since, Sources, View
 
 PRESENTATION: Final = "presentation"
@@ -34,7 +34,7 @@ FILTERS: Final[Mapping[str, type[StrEnum]]] = {"currency": Currency, "sources": 
 SCOPE: Final = "scope"
 EVERYTHING: Final = "everything"
 SHEET: Final = "sheet"
-PARAMETERS: Final = (*FILTERS, SCOPE, SHEET)
+PARAMETERS: Final = (*FILTERS, SCOPE, SHEET, links.LANGUAGE)
 
 _WORKSHOP: Final = Workshop()
 
@@ -53,7 +53,8 @@ def file(request: Request) -> Response:
     try:
         selection = order.selection(catalog)
         key = (catalog.digest, language(), order, host)
-        content = _WORKSHOP.made(key, lambda: order.form.write(selection, host, None), slow=order.form.slow)
+        with writing(language()):
+            content = _WORKSHOP.made(key, lambda: order.form.write(selection, host, None), slow=order.form.slow)
     except Unknown as error:  # of a run-sheet: other names are known by now
         detail = text("api.unknown-slide", name=quoted(error.name))
         raise Refusal(HTTPStatus.BAD_REQUEST, detail, SHEET, error.known, error.nearest) from None
@@ -86,7 +87,8 @@ def read(path: str, query: Mapping[str, str]) -> Order:
         raise Refusal(HTTPStatus.BAD_REQUEST, text("api.no-sheet"), SHEET)
     if not of_sheet and SHEET in query:
         detail = text("api.unknown-parameter", name=quoted(SHEET))
-        raise Refusal(HTTPStatus.BAD_REQUEST, detail, allowed=(*FILTERS, SCOPE))
+        allowed = tuple(name for name in PARAMETERS if name != SHEET)
+        raise Refusal(HTTPStatus.BAD_REQUEST, detail, allowed=allowed)
     chosen: dict[str, Any] = {name: FILTERS[name](value) for name, value in filters.items()}
     sheet = query[SHEET] if of_sheet else ""
     return Order(form, **of, sheet=sheet, view=View(**chosen), everything=SCOPE in query)
@@ -113,7 +115,8 @@ def _named(what: str, form: Format) -> dict[str, str]:
 def _once(request: Request) -> dict[str, str]:
     """The parameters of a request, each known, given once and with a value that it can have. Raises Refusal."""
     found: dict[str, str] = {}
-    values = {name: [value.value for value in kind] for name, kind in FILTERS.items()} | {SCOPE: [EVERYTHING]}
+    values = {name: [value.value for value in kind] for name, kind in FILTERS.items()}
+    values |= {SCOPE: [EVERYTHING], links.LANGUAGE: [language.value for language in Language]}
     for name, value in request.query_params.multi_items():
         if name not in PARAMETERS:
             near = get_close_matches(name[: orders.LONGEST], PARAMETERS, n=1)

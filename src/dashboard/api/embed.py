@@ -15,17 +15,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from dashboard import links, store
+from dashboard import links, store, typefaces
 from dashboard.api.answers import HTML, Door, answered
 from dashboard.catalog import Fact
 from dashboard.charts import CHARTS
 from dashboard.documents import document
 from dashboard.exhibits import Absence, Exhibit, Shape, Theme
-from dashboard.exports import plots, typeface
+from dashboard.exports import plots
 from dashboard.exports.picture import WIDTH
 from dashboard.model import Topic
 from dashboard.problems import quoted
 from dashboard.runsheets import PAGES
+from dashboard.slides import caption
 from dashboard.texts import language, text
 from dashboard.view import DEFAULT, Currency, Since, Sources, View
 
@@ -56,7 +57,7 @@ def embed(request: Request) -> Response:
     frame = {
         "theme": theme if theme in THEMES else "auto",
         "language": language().tag,
-        "font": Markup(typeface.declared(links.bundle("source-sans-latin.woff2"))),  # noqa: S704 — our own address
+        "font": Markup(typefaces.declared()),  # noqa: S704 — our own address
         "home": "/",
     }
     if name not in _CHARTS:
@@ -103,7 +104,7 @@ def _data(exhibit: Exhibit) -> Markup:
         "pictures": {theme.value: plots.framed(exhibit, theme, WIDTH) for theme in Theme},
         "least": round(height * _LEAST[exhibit.shape]),
         "most": round(height * _MOST.get(exhibit.shape, 1.7)),
-        "typeface": links.bundle("source-sans-latin.woff2"),
+        "typefaces": {links.bundle(face.bundle): face.rule(links.bundle(face.bundle)) for face in typefaces.needed()},
     }
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(written.replace("<", "\\u003c"))  # noqa: S704 — nothing in it can end its element
@@ -111,8 +112,7 @@ def _data(exhibit: Exhibit) -> Markup:
 
 def _notes(exhibit: Exhibit) -> str:
     """The caption without the articles, which the page names with links."""
-    named = dict.fromkeys(_named(fact) for fact in exhibit.facts)
-    return exhibit.caption.removesuffix(text("chart.sources", sources="; ".join(named))).rstrip()
+    return caption(exhibit.caption)[0]
 
 
 def _articles(facts: tuple[Fact, ...]) -> list[_Article]:

@@ -19,7 +19,7 @@ from dashboard.catalog import Catalog
 from dashboard.exports import exact
 from dashboard.problems import quoted
 from dashboard.runsheets import RunSheet
-from dashboard.texts import text
+from dashboard.texts import joined, text
 from dashboard.view import DEFAULT, Currency, Since, Sources, View
 
 KNOWN: Final = frozenset({"sheet", "slide", "currency", "sources", "since", "dataset", "notes", "lang"})
@@ -131,6 +131,6 @@ def _option(kind: type[Option], name: str, default: Option, parameters: Mapping[
 
 
 def _left_out(names: list[str]) -> str:
-    shown = ", ".join(quoted(name, 40) for name in names[:NAMED])
+    shown = joined(quoted(name, 40) for name in names[:NAMED])
     more = len(names) - NAMED
     return text("present.left-out-more", names=shown, n=more) if more > 0 else text("present.left-out", names=shown)

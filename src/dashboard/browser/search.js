@@ -68,7 +68,7 @@
   const hits = element("div", { id: "search-hits", class: "search-hits", role: "listbox" });
   const ways = element("div", { class: "search-ways" });
   const keys = element("span", { class: "search-keys" });
-  const everything = element("a", { class: "search-all" });
+  const everything = element("a", { class: "search-all", href: results });
   const dialog = element(
     "dialog",
     { class: "search-dialog" },

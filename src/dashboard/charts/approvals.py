@@ -6,7 +6,9 @@ from dashboard import wording
 from dashboard.catalog import Catalog, Fact
 from dashboard.charts.assembly import exhibit, span
 from dashboard.charts.chart import Chart
-from dashboard.charts.forms import bars, columns, timeline
+from dashboard.charts.forms.columns import columns
+from dashboard.charts.forms.rows import bars
+from dashboard.charts.forms.timeline import timeline
 from dashboard.charts.marks import mark
 from dashboard.exhibits import Exhibit, Hue, Look
 from dashboard.model import Topic

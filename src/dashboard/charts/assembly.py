@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dashboard import wording
 from dashboard.catalog import Fact
-from dashboard.charts.forms import Form, money_factor
+from dashboard.charts.forms.form import Form, money_factor
 from dashboard.charts.style import PALETTES
 from dashboard.derived import Derived
 from dashboard.exhibits import Drawing, Exhibit, Look, Mark, Row, captioned

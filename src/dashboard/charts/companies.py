@@ -6,7 +6,7 @@ from dashboard import wording
 from dashboard.catalog import Catalog, Fact
 from dashboard.charts.assembly import exhibit
 from dashboard.charts.chart import Chart
-from dashboard.charts.forms import bars
+from dashboard.charts.forms.rows import bars
 from dashboard.charts.marks import mark
 from dashboard.exhibits import Exhibit, Hue
 from dashboard.model import Topic

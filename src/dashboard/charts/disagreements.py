@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.catalog import Catalog
 from dashboard.charts.assembly import exhibit
-from dashboard.charts.forms import dots
+from dashboard.charts.forms.rows import dots
 from dashboard.charts.marks import mark
 from dashboard.derived import Derived
 from dashboard.exhibits import Exhibit, Hue

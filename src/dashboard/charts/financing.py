@@ -8,7 +8,7 @@ from dashboard import derived, wording
 from dashboard.catalog import Catalog, Fact
 from dashboard.charts.assembly import exhibit, money_unit, span
 from dashboard.charts.chart import Chart
-from dashboard.charts.forms import bars
+from dashboard.charts.forms.rows import bars
 from dashboard.charts.marks import mark
 from dashboard.derived import Derived
 from dashboard.exhibits import Exhibit, Hue, Mark

@@ -7,7 +7,8 @@ from dashboard.catalog import Catalog, Fact
 from dashboard.charts.assembly import exhibit, money_unit, span
 from dashboard.charts.chart import Chart
 from dashboard.charts.financing import span_label
-from dashboard.charts.forms import columns, shares
+from dashboard.charts.forms.columns import columns
+from dashboard.charts.forms.rows import shares
 from dashboard.charts.marks import mark
 from dashboard.exhibits import Exhibit, Hue, Mark
 from dashboard.model import Topic, Unit

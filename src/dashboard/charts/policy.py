@@ -6,7 +6,7 @@ from dashboard import derived, wording
 from dashboard.catalog import Catalog, Fact
 from dashboard.charts.assembly import exhibit, money_unit
 from dashboard.charts.chart import Chart, latest
-from dashboard.charts.forms import bars
+from dashboard.charts.forms.rows import bars
 from dashboard.charts.marks import in_currency, mark
 from dashboard.exhibits import Exhibit, Hue, Look, Mark
 from dashboard.model import Status, Topic, Unit

@@ -6,11 +6,13 @@ from dashboard import derived, wording
 from dashboard.catalog import Catalog, Fact
 from dashboard.charts.assembly import exhibit, money_unit, span
 from dashboard.charts.chart import Chart, latest
-from dashboard.charts.forms import bars, columns
+from dashboard.charts.forms.columns import columns
+from dashboard.charts.forms.rows import bars
 from dashboard.charts.marks import in_currency, mark
 from dashboard.checks.arithmetic import Verdict
 from dashboard.exhibits import Exhibit, Hue, Mark
-from dashboard.model import RelationKind, Status, Topic, Unit
+from dashboard.model import Status, Topic, Unit
+from dashboard.relations import RelationKind
 from dashboard.texts import text
 from dashboard.view import View
 

@@ -140,30 +140,28 @@ def layout(title: str, subtitle: str, caption: str, palette: Palette, *, plot: i
         "height": height,
         "showlegend": False,
         "dragmode": False,
-        "hoverlabel": {"bgcolor": palette.ground, "font": {"color": palette.ink, "size": LABEL}, "align": "left"},
+        "hoverlabel": {
+            "bgcolor": palette.ground,
+            "font": {"family": FONT, "color": palette.ink, "size": LABEL},
+            "align": "left",
+        },
     }
 
 
 def bar_marker(marks: list[Mark], palette: Palette) -> dict[str, Any]:
     """How bars are filled: solid for a whole period, hatched for part of a year, an outline for a
-    target, a hatched outline for an unverified number."""
-    fills, shapes, lines, strokes = [], [], [], []
+    target, a crossed outline for an unverified number."""
+    fills, shapes, strokes, solid = [], [], [], []
     for mark in marks:
         colour = palette.hues[Hue.UNVERIFIED if mark.look is Look.UNVERIFIED else mark.hue]
-        hollow = mark.look in (Look.TARGET, Look.UNVERIFIED)
-        fills.append(palette.ground if hollow else colour)
+        fills.append(palette.ground if mark.look is Look.TARGET else colour)
         shapes.append({Look.PARTIAL: "/", Look.UNVERIFIED: "x"}.get(mark.look, ""))
-        lines.append(palette.ink if mark.look is Look.TARGET else colour)
-        strokes.append(palette.ground if mark.look is Look.PARTIAL else colour)
+        strokes.append(palette.ink if mark.look is Look.TARGET else colour)
+        solid.append(0.7 if mark.look is Look.PARTIAL else 0.25)
+    # The lines of a pattern have the colour of their bar, between them is the ground: where marks differ, Plotly
+    # takes no other.
     return {
         "color": fills,
-        "line": {"color": lines, "width": 1.6},
-        "pattern": {
-            "shape": shapes,
-            "fgcolor": strokes,
-            "bgcolor": fills,
-            "fillmode": "overlay",
-            "size": 7,
-            "solidity": 0.25,
-        },
+        "line": {"color": strokes, "width": 1.6},
+        "pattern": {"shape": shapes, "fillmode": "replace", "size": 7, "solidity": solid},
     }

@@ -7,11 +7,13 @@ from decimal import Decimal, localcontext
 from enum import StrEnum
 from fractions import Fraction
 
-from dashboard.checks.kinds import KINDS, UNKNOWN, Case, Outcome, as_written, number
+from dashboard.checks.kinds import KINDS, UNKNOWN
+from dashboard.checks.kinds.case import Case, Outcome, as_written, number
 from dashboard.checks.measures import UnfitError, decimal
 from dashboard.loading import Reading
-from dashboard.model import Observation, Relation, RelationKind, Unit
+from dashboard.model import Observation, Unit
 from dashboard.problems import Problem
+from dashboard.relations import Relation, RelationKind
 
 
 class Verdict(StrEnum):
@@ -59,10 +61,19 @@ class Recomputation:
         return self.verdict is not Verdict.INCONSISTENT
 
     @property
+    def interval(self) -> tuple[Decimal | None, Decimal | None] | None:
+        """The lowest and the highest, with None for a side that is open; none without a result."""
+        return None if self.result is None else (_finite(self.lowest), _finite(self.highest))
+
+    @property
     def fact_ids(self) -> tuple[str, ...]:
         """The claim and the inputs, each once."""
         names = (*([self.relation.claim] if self.relation.claim else []), *self.relation.inputs)
         return tuple(dict.fromkeys(names))
+
+
+def _finite(bound: Decimal | None) -> Decimal | None:
+    return bound if bound is not None and bound.is_finite() else None
 
 
 def recompute(reading: Reading) -> tuple[tuple[Recomputation, ...], list[Problem]]:

@@ -13,8 +13,9 @@ from itertools import combinations
 from dashboard.checks.arithmetic import Recomputation, Verdict
 from dashboard.checks.measures import interval
 from dashboard.loading import Reading
-from dashboard.model import ConflictKind, CuratedConflict, Observation, Status, Unit
+from dashboard.model import Observation, Status, Unit
 from dashboard.problems import Problem
+from dashboard.relations import ConflictKind, CuratedConflict
 
 __all__ = ["Conflict", "Disagreement", "curated", "disagreements", "find", "interval"]
 

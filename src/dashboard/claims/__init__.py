@@ -21,6 +21,7 @@ reading the text
     items         what stands in a sentence, side by side
     clauses       clauses, with what stands in each
 understanding it
+    epithets      plain words that make another thing of what they stand beside
     strangers     words that are not understood, and how far a clause is
     readings      what stands around a quantity
     moments       when it is
@@ -40,6 +41,10 @@ comparing it
     ratios        the verdict on a part or a multiple of another figure
     needs         the verdict on what an aim still needs
     stated        the verdict by what sources state
+    frames        what stands around a claim and makes another of it
+    parts         a part, or those who have it, in place of the thing
+    deeds         what is done with it, and by whom
+    objections    why it is another claim than the one ruled on
     verdicts      one of them, or none
     sayings       its explanation
     checking      all of it, for a text

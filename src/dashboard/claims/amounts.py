@@ -26,19 +26,19 @@ _NUMBER: Final = re.compile(
     r"|(?P<tenths>(?:(?<![0-9.])[1-9](?:\.[0-9])?|[一二两三四五六七八九])成(?P<halftenth>半|多)?(?![为立功果员本长绩都熟人交分因效])(?:以上|左右)?)"
     r"|(?P<half>(?:超|过|近|约|超过|接近|将近|不到|不足)(?:一半|半数)|一半(?=以上|左右)|过半(?!年))"
     r"|(?<![0-9./])(?P<slash>[1-9]/(?:[2-9]|1[0-9]|20)(?![0-9/.]))"
-    rf"|{_AFTER_CODE}(?P<digits>{DIGITS})"
+    rf"|(?!(?<=[0-9],)[0-9]{{1,2}} ?(?:trillion|billion|million|bn|[万亿%])){_AFTER_CODE}(?P<digits>{DIGITS})"
     rf"|(?<![第首其每各这那某某初十百千万零一二两三四五六七八九0-9])(?P<han>{HAN_NUMERAL})"
     r"|(?P<fraction>(?i:(?<![A-Za-z0-9-])(?:(?:one|two|three|four) in (?:every )?(?:three|four|five|six|seven|eight|nine|ten)(?= \w)|(?:one|two|three|four|a)[ -](?:third|quarter|fifth|sixth|seventh"
     r"|eighth|ninth|tenth)s?|half(?= (?:of|the|its|their|that|by (?:value|number|amount))\b))(?![A-Za-z-])(?! (?:quarter|half|time|year"
     r"|place|consecutive|straight|party|person|generation|major|largest|biggest))))"
     rf"|(?P<words>(?i:(?<![A-Za-z0-9-]){WORDS}(?![A-Za-z])))"
-    r"|(?P<scale>(?i:(?<![A-Za-z0-9-])(?:trillion|billion|million)(?=[ -](?:yuan|dollar|rmb|renminbi|us dollar))))"
+    r"|(?P<scale>(?i:(?<![A-Za-z0-9-])(?<![²³0-9] )(?<![²³])(?:trillion|billion|million)(?=[ -](?:yuan|dollar|rmb|renminbi|us dollar))))"
     r"|(?P<double>(?i:(?<![A-Za-z0-9-])(?:doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing))"
     r"(?![A-Za-z-])(?! (?:digit|down|blind|check|whammy|track))))"
     r"|(?P<fan>翻(?:了)?(?:一|两|三)?(?:番|倍))"
 )
 _ENDING: Final = re.compile(
-    rf"(?P<plus>\+)?(?:[ \u00a0-]?(?P<word>(?i:trillion|trn|tn|billion|bln|bn|million|mln|mn|thousand))(?![A-Za-z])"
+    rf"(?P<plus>\+)?(?:[ \u00a0-]?(?P<word>(?i:hundred (?:million|thousand)|trillion|trn|tn|billion|bln|bn|million|mln|mn|thousand))(?![A-Za-z])"
     rf"|(?P<letter>[kKmMbBtT])(?![A-Za-z])(?:(?<=[kKBMT])|(?=\s?(?:yuan|RMB|dollars|USD|people))|)"
     rf"|(?P<more>[多余])?[ ]?(?P<han>{_SCALE_HAN})(?P<more2>[多余])?)"
 )
@@ -205,6 +205,7 @@ def _finished(
     """The amount with its unit and hedges; None where it is no quantity."""
     if not over and (plus := _PLUS.match(text, end)) and not text.startswith("几", plus.start()):
         end, over = plus.end(), True
+    spoilt = _SPOILT.search(text, max(0, start - 10), start) or _SPOILT_AFTER.match(text, end)
     sign = re.compile(rf"{SIGN}[ \u00a0]?\Z").search(text, max(0, start - 7), start)
     unit, classifier = "", ""
     for name, pattern in UNITS:
@@ -229,6 +230,8 @@ def _finished(
         unit = Unit.COUNT
         if scaled and not classifier and (MARK.match(text, end) or (number.value >= 10**12 and _ENDS.match(text, end))):
             unit = Unit.CNY
+    if spoilt or _SPOILT.search(text, max(0, begin - 10), begin) or _SPOILT_AFTER.match(text, end):
+        unit = OTHER_UNIT
     amount = Amount(begin, end, start, number.value, number.step, unit, scaled=scaled, classifier=classifier)
     if over:
         amount = replace(amount, comparator=Comparator.OVER, bound=True)
@@ -237,6 +240,15 @@ def _finished(
     return hedges.hedged(text, amount)
 
 
+_SPOILT: Final = re.compile(
+    r"(?:≠|!=|>>|<<|~~|[*×^¬÷]|(?<![A-Za-z])[0-9]+ ?x|[0-9]/[0-9]+ of|[²³]|[0-9]_|[0-9]万)[ ]?\Z"
+    r"|[a-z] -\Z"
+)
+_SPOILT_AFTER: Final = re.compile(
+    r"[²³]|[ ]?(?:~~|[×*^]|\(?[x×] ?[0-9])|/(?:天|日|月|人|户|家|day|week|month|person|head|capita)|[亿万](?=[亿万元])"
+    r"|每(?:平方|人|天|日|家|户)"
+)
+"""What makes another number of the one beside it: signs of arithmetic, and units that it is for each of."""
 _ENDS: Final = re.compile(r"\s*(?:$|[,.;:!?)\"，。；、）\n])")
 
 

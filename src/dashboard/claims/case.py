@@ -16,7 +16,7 @@ from dashboard.claims.finding import Verdict
 from dashboard.claims.moments import When
 from dashboard.claims.readings import Surrounded
 from dashboard.claims.strangers import Grasp
-from dashboard.claims.vocabulary import Role
+from dashboard.claims.vocabulary import Role, Word
 from dashboard.model import Comparator, Unit
 from dashboard.periods import Period
 
@@ -62,6 +62,14 @@ class Case:
         self.role = {**court.vocabulary.role}
         self.why: Doubt = Doubt.NOTHING
         self.grows = True
+
+    def before(self) -> list[Word]:
+        """The words of its clause before it."""
+        return self.own.words_before(self.amount.start)
+
+    def after(self) -> list[Word]:
+        """The words of its clause after it."""
+        return [word for word in self.own.words if word.start >= self.amount.end]
 
     def is_share(self) -> bool:
         """Whether it is a part of a whole: so called, compared with one, or in per cent "of" something."""
@@ -193,6 +201,8 @@ class Case:
         if not before:
             return False
         last = before[-1]
+        if last.text == "了" and before[-2:-1] and before[-2].text in ("多", "少"):
+            last = before[-2]
         if last.text in ("多", "少") and any(mention.base for mention in self.own.mentions):
             return True
         if last.text.lower() in ("by", "another", "additional", "further", "了"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -97,16 +98,25 @@ class _Draft:
                 if ahead and topic == Topic()
                 else topic
             )
-            yield from self.judged(sentence, parts, opening)
+            comment = read[place + 1][1] if place + 1 < len(read) else ()
+            line = next((one for one in read[max(0, place - 3) : place][::-1] if _says_something(one[1])), None)
+            preface = line[1] if line else ()
+            headed = line is not None and self.is_heading(line[0])
+            around = Surroundings(parts, opening, lambda: self.city, sentence.asks, comment, preface, headed)
+            yield from self.judged(around)
             topic = followed(topic, parts, self.court.vocabulary, lambda: self.city)
 
-    def judged(self, sentence: Sentence, parts: Sequence[Clause], topic: Topic) -> Iterator[Finding]:
+    def is_heading(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a line that ends without a stop."""
+        return not self.plain[sentence.start : sentence.end].rstrip().endswith((".", "。", "!", "?", "】"))
+
+    def judged(self, around: Surroundings) -> Iterator[Finding]:
+        parts = around.clauses
         for n, part in enumerate(parts):
             for amount in part.amounts:
                 low = max(0, n - _BEFORE)
-                near = parts[low : n + _AFTER]
-                around = Surroundings(near, topic, lambda: self.city, sentence.asks)
-                yield self.finding(amount, Surrounded(amount, n - low, around, self.court.vocabulary))
+                near = replace(around, clauses=parts[low : n + _AFTER])
+                yield self.finding(amount, Surrounded(amount, n - low, near, self.court.vocabulary))
 
     def finding(self, amount: Amount, one: Surrounded) -> Finding:
         ruling = judge(self.court, one)
@@ -125,3 +135,8 @@ class _Draft:
             explanation=ruling.explanation,
             suggestion=ruling.suggestion,
         )
+
+
+def _says_something(parts: Sequence[Clause]) -> bool:
+    """Whether a sentence is more than the number of a bullet."""
+    return any(word.text[:1].isalpha() for part in parts for word in part.words)

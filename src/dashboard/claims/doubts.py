@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from dashboard.claims.vocabulary import Word
+from dashboard.claims.vocabulary import Role, Word
+from dashboard.model import Unit
 
 if TYPE_CHECKING:
+    from dashboard.claims.clauses import Clause
     from dashboard.claims.readings import Surrounded
 
 
@@ -37,14 +39,112 @@ def doubt(reading: Surrounded) -> Doubt | None:
     here = (reading.own, *reading.left, *reading.right)
     if reading.own.has("latter"):
         return Doubt.NOTHING
-    if any(clause.has("denial") for clause in (*here, *reading.aside)):
+    if any(clause.has("denial") for clause in (*here, *reading.aside)) or _is_refuted(reading):
+        return Doubt.NEGATED
+    if any("attempt" in word.concepts for word in reading.own.words_before(reading.amount.start)):
         return Doubt.NEGATED
     if any("negation" in word.concepts and not _in_hedge(reading, word) for word in reading.own.words):
         return Doubt.NEGATED
     if any(clause.has("hypothetical") for clause in (reading.own, *reading.left, *reading.aside)):
         return Doubt.HYPOTHETICAL
+    if _might_have(reading) or any(clause.has("hypothetical") for clause in _following(reading)):
+        return Doubt.HYPOTHETICAL
+    if any(word.text == "_" or "\u3040" <= word.text[:1] <= "\u30ff" for word in reading.own.words):
+        return Doubt.UNKNOWN_WORDS
+    if _is_beside_another(reading):
+        return Doubt.OTHER_THING
     return None
+
+
+def is_rumour(reading: Surrounded) -> bool:
+    """Whether it is only said to be rumoured or alleged."""
+    return any(clause.has("rumour") for clause in (reading.own, *reading.left, *reading.right, *reading.aside))
 
 
 def _in_hedge(reading: Surrounded, word: Word) -> bool:
     return reading.amount.start <= word.start < reading.amount.end
+
+
+def _following(reading: Surrounded) -> list[Clause]:
+    """The clauses right after its own that hold no quantity and do not begin a new statement."""
+    found = []
+    for clause in reading.right:
+        if clause.start > reading.own.start and (clause.amounts or clause.fresh):
+            break
+        found.append(clause)
+    return found
+
+
+def _is_refuted(reading: Surrounded) -> bool:
+    """Whether what comes after says that it is not so: "That is wrong.", "; the real figure is half of that"."""
+    clauses = list(reading.around.clauses)
+    after = [clause for clause in clauses if clause.start > reading.own.start]
+    if any(clause.has("reality") and _is_first(clause, "reality") for clause in after):
+        return True
+    if any(clause.amounts for clause in after):
+        return False
+    comment = reading.around.comment
+    words = sum(len(clause.words) for clause in comment)
+    if words > _SHORT or any(clause.amounts for clause in comment):
+        return False
+    if comment and [word.text.lower() for word in comment[0].words[:2]] == ["i", "mean"]:
+        return True
+    refers = any(word.text.lower() in _REFERS for clause in comment[:1] for word in clause.words[:3])
+    return any(clause.has("denial") or (clause.has("negation") and (refers or words < 5)) for clause in comment)
+
+
+_SHORT: Final = 10
+_REFERS: Final = frozenset(("that", "this", "it", "he", "she", "they", "none", "not", "这", "此", "该", "以上", "上述"))
+
+
+def _is_first(clause: Clause, concept: str) -> bool:
+    """Whether one of the first words of a clause stands for a concept."""
+    return any(concept in word.concepts for word in clause.words[:3])
+
+
+def _might_have(reading: Surrounded) -> bool:
+    """Whether what would have been stands on both sides of an aside: "would, say insiders, have reached"."""
+    words = [word.text.lower() for word in reading.own.words[:1]]
+    before = [clause for clause in reading.around.clauses if clause.start < reading.own.start and not clause.amounts]
+    modal = any(word.text.lower() in _MODAL for clause in before for word in clause.words)
+    return modal and " ".join(words).split(" ")[0] in ("have", "be")
+
+
+_MODAL: Final = frozenset(("would", "could", "might", "should", "may", "must"))
+
+
+def _is_beside_another(reading: Surrounded) -> bool:
+    """Whether it belongs to something that the sentence is only set beside: "smaller than 984.7", "overtaken by
+    one worth 984.7", 比9847亿元多, or is only part of what a quantity is: "twice 984.7", 9847亿元的两倍."""
+    amount, own = reading.amount, reading.own
+    before = [word for word in own.words_before(amount.start) if amount.start - word.end < 40][-3:]
+    after = [word for word in own.words if word.start >= amount.end][:1]
+    texts = [word.text.lower() for word in before]
+    others = [one for clause in (own, *reading.left) for one in clause.amounts if one.start < amount.start]
+    alike = any(one.unit == amount.unit for one in others)
+    if texts[-1:] in (["than"], ["比"]) and amount.start - before[-1].end <= 1 and not alike:
+        return True
+    apart = bool(texts) and (texts[-1] in _ANOTHER or (texts[-1] in _JOINTS and texts[-2:-1] and texts[-2] in _OTHERS))
+    if apart and amount.unit != Unit.PERCENT:
+        return True
+    if amount.unit not in (Unit.PERCENT, Unit.TIMES):
+        fractions = [one for one in others if one.unit in (Unit.PERCENT, Unit.TIMES) and one in own.amounts]
+        for one in fractions:
+            between = [word for word in own.words if one.end <= word.start < amount.start]
+            if between and between[0].text.lower() == "of" and _names_whole(reading, between[1:]):
+                return True
+        later = [one for one in own.amounts if one.unit == Unit.TIMES and one.start >= amount.end]
+        if after and after[0].text == "的" and any(one.start - after[0].end <= 1 for one in later):
+            return True
+    return False
+
+
+def _names_whole(reading: Surrounded, words: list[Word]) -> bool:
+    """Whether the words after "half of" name what the quantity is then said of, or nothing but the quantity."""
+    role = reading.vocabulary.role
+    return not words or any(role[c] in (Role.SCOPE, Role.AREA) for word in words for c in word.concepts)
+
+
+_ANOTHER: Final = frozenset(("one", "others", "those"))
+_OTHERS: Final = frozenset((*_ANOTHER, "another"))
+_JOINTS: Final = frozenset(("of", "worth", "at", "with"))

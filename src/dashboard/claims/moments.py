@@ -90,6 +90,8 @@ def _further(reading: Surrounded, *, relative: bool, local: When | None, so_far:
         exact = [mention for mention in clause.mentions if mention.form is not Form.SO_FAR]
         if so_far and not exact:
             continue
+        if not relative and exact and clause.amounts and not clause.compares and all(one.base for one in exact):
+            continue  # what another quantity is compared with
         found = _of(reading, exact, relative=relative)
         if found is not None:
             if relative and found.base and not found.end and local is None:

@@ -34,7 +34,7 @@ _FIRM: Final = re.compile(
             r"\bNCT[0-9]{6,10}",
             # tickers and versions
             r"(?<![0-9])[0-9]{3,6}\.(?:HK|SH|SZ|SS|BJ|US|N|O|T|L)\b",
-            r"\((?:SH|SZ|HK|NASDAQ|NYSE|SSE|HKEX|SEHK|SHA|SHE)?[:\s]{0,2}[0-9]{4,6}\)(?![一-龥]*元)",
+            r"\((?:SH|SZ|HK|NASDAQ|NYSE|SSE|HKEX|SEHK|SHA|SHE)?[:\s]{0,2}(?!(?:19|20)[0-9]{2}\))[0-9]{4,6}\)(?![一-龥]*元)",
             r"\b(?:SH|SZ|HK|HKEX|SSE|SZSE|SEHK|SHSE)[:\s]?[0-9]{4,6}\b",
             r"(?:股票代码|证券代码|代码)[::]?\s?[0-9]{3,6}",
             r"\bv(?:ersion)?\.?\s?[0-9]+(?:\.[0-9]+)*\b",
@@ -64,7 +64,7 @@ _LOOSE: Final = re.compile(
             r"(?i:\b(?:no|nos|number|num)\b)\.?\s?(?-i:(?=[0-9]{1,4}(?![0-9,.]*\s?[A-Za-z])))[0-9]{1,4}(?![0-9])",
             r"\bNo\.\s?[0-9]{1,6}",
             r"(?<![#\w])#[0-9]{1,6}",
-            r"(?i:\b(?:class|type|phase|grade|category|tier|stage|level|chapter|article|section|clause|figure"
+            r"(?i:\b(?:class|type|phase|grade|category|tier|stage|level|chapter|article|section|clause|figure|slide|chart"
             r"|fig|table|page|pages|pp|part|step|item|appendix|annex|room|floor|building|lane|block|unit|gate"
             r"|line|route|hall|booth|volume|vol|issue|round|series|version|edition|day|week|flight|train"
             r"|schedule|rule|note|footnote|exhibit|question|point|option|group|team|lot|zone|area|ranked|ranks"

@@ -46,7 +46,7 @@ _HAN_LARGE: Final = {"万": 10**4, "亿": 10**8}
 NUMBER_WORDS: Final = frozenset((*_SMALL, *_TENS, *_LARGE, "dozen", "hundred"))
 """The English words that numbers are made of."""
 SCALES: Final = {
-    "thousand": 3, "k": 3, "million": 6, "mln": 6, "mn": 6, "m": 6, "billion": 9, "bln": 9, "bn": 9, "b": 9,
+    "thousand": 3, "k": 3, "hundred million": 8, "hundred thousand": 5, "million": 6, "mln": 6, "mn": 6, "m": 6, "billion": 9, "bln": 9, "bn": 9, "b": 9,
     "trillion": 12, "trn": 12, "tn": 12, "t": 12,
     "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12,
 }  # fmt: skip

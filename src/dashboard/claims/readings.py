@@ -13,6 +13,7 @@ from typing import Final
 
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause, resumes
+from dashboard.claims.epithets import LEADING_TO
 from dashboard.claims.strangers import Grasp, grasp, is_one_company, names_unknown, qualifies
 from dashboard.claims.vocabulary import Role, Vocabulary
 from dashboard.model import Unit
@@ -32,12 +33,16 @@ class Topic:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """A sentence as a quantity in it sees it."""
+    """A sentence as a quantity in it sees it; `comment` is the sentence after it, `preface` the one
+    before it, a heading where it is `headed`."""
 
     clauses: Sequence[Clause]
     topic: Topic
     city: Callable[[], str | None]
     asks: bool = False
+    comment: Sequence[Clause] = ()
+    preface: Sequence[Clause] = ()
+    headed: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,6 +117,7 @@ class Surrounded:
             return
         place = group.index(self.amount)
         things = self._things(clauses[first : first + 1], len(group)) or self._things(clauses[:first], len(group))
+        things = things or (self._things(clauses[last : last + 1], len(group)) if shares else [])
         if things:
             self.not_meant = frozenset(things) - {things[place]}
             return
@@ -120,7 +126,7 @@ class Surrounded:
             return
         meant, at = before[-len(group) :][place]
         if meant.classifier in _DEAL_CLASSIFIERS:
-            self.meant = frozenset(("deals",))
+            self.meant = frozenset(("deals", "number")) if shares else frozenset(("deals",))
         elif shares and meant.unit == Unit.COUNT and at.has("deals", "events"):
             self.meant = frozenset(("deals", "number"))
         elif shares and meant.is_money:
@@ -149,6 +155,8 @@ class Surrounded:
         if self.amount.classifier in _DEAL_CLASSIFIERS:
             concepts |= {"deals"}
         for clause in (self.own, *self.left, *self.right):
+            if self._is_its_pair(clause):
+                continue
             new = self._unrivalled(clause, concepts)
             if new or clause is self.own:
                 concepts |= new
@@ -162,6 +170,14 @@ class Surrounded:
                 if new := self._unrivalled(clause, here):
                     here, more = here | new, (*more, clause)
             yield Evidence(here, more, inherited=True)
+
+    def _is_its_pair(self, clause: Clause) -> bool:
+        """Whether a clause after it has another share of the same whole: "35% of the deals and 47% of the money"."""
+        pair = clause.start > self.own.start and clause.joined and self._is_like(clause) and self._is_like(self.own)
+        counts, sums = ("deals", "number"), ("amount", "worth")
+        return pair and any(
+            self.own.has(*one) and clause.has(*other) for one, other in ((counts, sums), (sums, counts))
+        )
 
     def _unrivalled(self, clause: Clause, concepts: frozenset[str]) -> frozenset[str]:
         """What a clause adds: nothing that a nearer clause names a rival of, or hides."""
@@ -211,8 +227,9 @@ class Surrounded:
             if clause is not self.own and names_unknown(clause):
                 return Grasp.NONE
             named |= {self.vocabulary.role[concept] for concept in clause.concepts}
-            if clause.fresh or {Role.SCOPE, Role.AREA} <= named:
-                break
+            set_in = bool(clause.words) and clause.words[0].text.lower() in LEADING_TO
+            if clause.fresh or ({Role.SCOPE, Role.AREA} <= named and not set_in):
+                break  # "Fosun, in Shanghai's biomedical industry, …"
         return found
 
     def says_more(self) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause
+from dashboard.claims.epithets import LEADING_TO, alters, is_attributive, matters, touches
 from dashboard.claims.numerals import NUMBER_WORDS
 from dashboard.claims.vocabulary import Role, Vocabulary, Word
 
@@ -58,12 +59,11 @@ def names_unknown(clause: Clause) -> bool:
     return False
 
 
-_MATTER: Final = frozenset((Role.SCOPE, Role.HEAD, Role.AREA))
-_LEADING_TO: Final = frozenset(("of", "in", "for", "from", "by", "at", "among", "within", "on", "with"))
 _SMALL: Final = frozenset(("the", "a", "an", "its", "their", "all", "'s", "'", '"', "的", "-"))
 
 
 _NO_NAME: Final = ("ed", "ing", "ly")
+_NAME: Final = 5
 
 
 def grasp(clause: Clause, vocabulary: Vocabulary, amount: Amount | None = None) -> Grasp:
@@ -71,8 +71,11 @@ def grasp(clause: Clause, vocabulary: Vocabulary, amount: Amount | None = None) 
     words = [word for word in clause.words if word.text not in _SMALL or word.concepts]
     found = Grasp.WHOLLY
     for n, word in enumerate(words):
-        if _is_unknown(word):
+        leads = n + 1 < len(words) and touches(word, words[n + 1], clause) and matters(words[n + 1], vocabulary)
+        if _is_unknown(word) or (leads and not word.concepts and is_adverb(word)):
             found = min(found, _weight(words, n, clause, vocabulary, amount))
+        elif alters(words, n, clause, vocabulary):
+            return Grasp.NONE
     return found
 
 
@@ -80,12 +83,18 @@ def _weight(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary, a
     """What the unknown word at a place leaves of the sense of its clause."""
     word = words[n]
     before, after = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
-    begins = amount is not None and before is None and word.text[:1].isupper() and not word.text.endswith(_NO_NAME)
+    begins = (
+        amount is not None
+        and before is None
+        and word.text[:1].isupper()
+        and not (word.text.endswith(_NO_NAME) and len(word.text) > _NAME)
+    )
     if _is_name(word, clause) or begins:
         return Grasp.NONE
-    if after and _touches(word, after, clause) and _matters(after, vocabulary):
-        return Grasp.PARTLY if word.text.endswith(("ed", "ing")) else Grasp.NONE
-    if before and _touches(before, word, clause) and _matters(before, vocabulary) and not _is_verb(word, before):
+    if after and touches(word, after, clause) and matters(after, vocabulary):
+        acts = word.text.endswith("ed") and before is not None and not is_attributive(word, clause)
+        return Grasp.PARTLY if acts else Grasp.NONE
+    if before and touches(before, word, clause) and matters(before, vocabulary) and not _is_verb(word, before):
         return Grasp.NONE
     if not word.text.isascii():
         counts = any(0 <= word.start - one.end <= 1 for one in clause.amounts)
@@ -95,31 +104,21 @@ def _weight(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary, a
     if (
         not acts
         and after
-        and after.text.lower() in _LEADING_TO
-        and any(_matters(one, vocabulary) for one in words[n + 2 : n + 4])
+        and after.text.lower() in LEADING_TO
+        and any(matters(one, vocabulary) for one in words[n + 2 : n + 4])
     ):
         return Grasp.NONE
     if after and after.text.lower() == "that":
         return Grasp.NONE  # "critics disbelieve that"
     if any(0 <= word.start - one.end <= 1 for one in clause.amounts):
         return Grasp.PARTLY
-    if before and before.text.lower() in _LEADING_TO and _touches(before, word, clause):
+    if before and before.text.lower() in LEADING_TO and touches(before, word, clause):
         return Grasp.NONE if amount is not None else Grasp.PARTLY
     if amount is not None and word.end <= amount.start:
         between = [one for one in words[n + 1 :] if one.end <= amount.start]
-        names = any(_matters(one, vocabulary) for one in between)
+        names = any(matters(one, vocabulary) for one in between)
         return Grasp.FAIRLY if names or acts else Grasp.NONE
     return Grasp.FAIRLY
-
-
-def _matters(word: Word, vocabulary: Vocabulary) -> bool:
-    return any(vocabulary.role[concept] in _MATTER for concept in word.concepts)
-
-
-def _touches(first: Word, second: Word, clause: Clause) -> bool:
-    """Whether nothing but small words stands between two words: no quantity and no period."""
-    starts = [*(one.start for one in clause.amounts), *(one.start for one in clause.mentions)]
-    return not any(first.end <= start < second.start for start in starts)
 
 
 def _is_verb(word: Word, before: Word) -> bool:
@@ -130,10 +129,9 @@ def _is_verb(word: Word, before: Word) -> bool:
 def qualifies(clause: Clause, vocabulary: Vocabulary) -> bool:
     """Whether an unknown word stands right before what a clause is about, or right after a place: "tiny
     biomedical", 上海玩具."""
-    roles = (Role.SCOPE, Role.HEAD, Role.AREA)
     words = [word for word in clause.words if word.text != "'s"]
     for before, after in pairwise(words):
-        if _is_unknown(before) and any(vocabulary.role[concept] in roles for concept in after.concepts):
+        if _is_unknown(before) and matters(after, vocabulary):
             return True
         is_place = any(vocabulary.role[concept] is Role.AREA for concept in before.concepts)
         if is_place and _is_unknown(after) and not after.text.endswith("ed"):
@@ -153,7 +151,84 @@ def _is_unknown(word: Word) -> bool:
     lower = text.lower()
     if lower in NUMBER_WORDS or (len(text) == 1 and text.isascii()):
         return False
-    return not (text.islower() and lower.endswith(("ly", "est")))
+    return not is_adverb(word)
+
+
+_NO_ADVERB: Final = frozenset(
+    [
+        "family",
+        "assembly",
+        "supply",
+        "reply",
+        "rally",
+        "ally",
+        "bully",
+        "jelly",
+        "belly",
+        "monopoly",
+        "anomaly",
+        "butterfly",
+        "dragonfly",
+        "oligopoly",
+        "poly",
+        "lily",
+        "holy",
+        "ugly",
+        "silly",
+        "fly",
+        "imply",
+        "apply",
+        "comply",
+        "multiply",
+        "rely",
+        "italy",
+        "july",
+        "sicily",
+        "homily",
+        "panoply",
+        "ply",
+        "forest",
+        "harvest",
+        "interest",
+        "request",
+        "invest",
+        "reinvest",
+        "protest",
+        "contest",
+        "conquest",
+        "arrest",
+        "digest",
+        "manifest",
+        "suggest",
+        "midwest",
+        "northwest",
+        "southwest",
+        "honest",
+        "modest",
+        "tempest",
+        "bequest",
+        "inquest",
+        "divest",
+        "infest",
+        "attest",
+        "test",
+        "guest",
+        "rest",
+        "west",
+        "nest",
+        "pest",
+        "quest",
+        "chest",
+        "vest",
+        "zest",
+    ]
+)
+
+
+def is_adverb(word: Word) -> bool:
+    """Whether a word looks like an adverb or a superlative."""
+    text = word.text
+    return text.islower() and text.endswith(("ly", "est")) and len(text) > 4 and text not in _NO_ADVERB
 
 
 def _is_name(word: Word, clause: Clause) -> bool:

@@ -31,6 +31,8 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
             read = reading(match, calendar)
         except (ValueError, OverflowError):  # no such day or month
             read = None
+        if _is_beside(text, start, end, low, high):
+            read = None
         if isinstance(read, Period):
             since = Form.SINCE if read.end is None else Form.EXACT
             base = since is Form.SINCE or bool(_BASE.search(text, max(start, low - 40), low))
@@ -48,6 +50,15 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
             result.append(Mention(low, high, None, Form.UNKNOWN))
     years = tuple({one.period for one in result if one.period and one.period.is_year})
     return tuple(result), replace(calendar, years=years) if result else calendar
+
+
+def _is_beside(text: str, start: int, end: int, low: int, high: int) -> bool:
+    """Whether the words beside a period make another of it: "before 2024", "in 2023 or 2024", 2024年初."""
+    found = _BESIDE.search(text, max(start, low - 40), low) or _BESIDE_AFTER.match(text, high)
+    if found is None or text.startswith("'s", high):
+        return False
+    both = " and " in f" {found[0]} " or " or " in f" {found[0]} "
+    return not (both and (not text[low].isdigit() or "respectively" in text[start:end] or text[low - 1 : low] == "("))
 
 
 def _counts(text: str, start: int, end: int) -> bool:
@@ -68,6 +79,17 @@ _BASE: Final = re.compile(
     r"|down from|versus|vs\.?|against|relative to|from its?|from the)"
     r"\s(?:(?:the|in|level|levels|of|that|figure|its|for|at)\s){0,4}|[比较]|与|相比于|同)\Z",
     re.IGNORECASE,
+)
+_BESIDE: Final = re.compile(
+    r"(?:\b(?:before|until|till|ahead of|prior to|eve of|early(?: in)?|mid|spring|summer|autumn|winter|20[0-9]{2} (?:and|or)"
+    r"|(?:beginning|start|outset|opening|first (?:week|weeks|day|days)) of|decades? (?:up )?to|years up to"
+    r"|last|latter|final|closing|every year (?:to|until)|after)[ -](?:(?:in|of|the) ){0,2}"
+    r"|(?<!最)后|(?:近|过去)(?:[一二三四五六七八九十几两]{1,3}|[0-9]{1,3})年(?:至|到))\Z",
+    re.IGNORECASE,
+)
+"""What makes another period of the one that follows."""
+_BESIDE_AFTER: Final = re.compile(
+    r"'s\Z|/[0-9]{2}(?![0-9])|\s(?:and|or) (?:20[0-9]{2}(?!-)|the [a-z]+ years)|初|伊始|中期|之前|以前|之后|以后|[ -](?:minutes|prices|dollars|budget|edition)\b"
 )
 _PUBLISHED: Final = re.compile(
     r"(?:published|released|issued|adopted|unveiled|drawn up|passed|launched)(?: back)? in\s\Z", re.IGNORECASE

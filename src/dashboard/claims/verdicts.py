@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.claims import doubts, needs, places
+from dashboard.claims import doubts, needs, objections, places
 from dashboard.claims.amounts import OTHER_UNIT
 from dashboard.claims.case import Case
 from dashboard.claims.computed import asked, followed
@@ -27,7 +27,12 @@ def judge(court: Court, one: Surrounded) -> Ruling:
     if doubt is not None:
         return case.nothing(doubt)
     case.area = places.area(case.one, denominator=case.is_share())
-    return asked(case) or stated(case) or followed(case) or case.nothing(case.why)
+    ruling = asked(case) or stated(case) or followed(case) or case.nothing(case.why)
+    if ruling.verdict is Verdict.SUPPORTED and doubts.is_rumour(case.one):
+        return case.nothing(Doubt.HYPOTHETICAL)
+    if ruling.verdict in (Verdict.SUPPORTED, Verdict.CONTRADICTED) and objections.objects(case, ruling):
+        return case.nothing(Doubt.OTHER_THING)
+    return ruling
 
 
 def _denied(case: Case) -> Ruling:

@@ -27,6 +27,7 @@ from dashboard.periods import Period
 _WORD: Final = re.compile(rf"[A-Za-zÀ-ɏͰ-Ͽ]+(?:'(?!s(?![a-z]))[a-z]+)?|'s(?![a-z])|[0-9]+|[{HAN}]|\n|[^\s]")
 _UNHEARD: Final = frozenset(("'s", "'", "-", '"', "·"))
 _END: Final = ""
+_VERB: Final = re.compile(r"~[^,\n]+")
 
 
 class VocabularyError(ValueError):
@@ -93,7 +94,8 @@ class Word:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The compiled words; `rivals` has, for a concept, those of which only the nearer one counts."""
+    """The compiled words; `rivals` has, for a concept, those of which only the nearer one counts, and
+    `verbs` are all forms of the verbs among the plain words."""
 
     concepts: dict[str, Concept]
     subjects: dict[str, Subject]
@@ -101,6 +103,7 @@ class Vocabulary:
     needs: dict[str, tuple[frozenset[str], ...]]
     allowed: dict[str, frozenset[str]]
     role: dict[str, Role]
+    verbs: frozenset[str]
     _trie: dict[str, Any] = field(repr=False)
 
     def words(self, text: str, start: int, end: int, gaps: Iterable[tuple[int, int]] = ()) -> Iterator[Word]:
@@ -184,8 +187,9 @@ def _compiled(read: _File, name: str) -> Vocabulary:
             for token in _WORD.findall(phrase):
                 if token not in _UNHEARD:
                     node = node.setdefault(token, {})
-            if concept.role is not Role.PLAIN or _END not in node:  # what means something is not plain
-                node[_END] = node.get(_END, frozenset()) | {concept_id}
+            known = node.get(_END, frozenset[str]())
+            if concept.role is not Role.PLAIN or all(read.concepts[one].role is Role.PLAIN for one in known):
+                node[_END] = known | {concept_id}  # what means something is not plain
     rivals: dict[str, frozenset[str]] = {}
     for group in read.exclusive:
         for one in group:
@@ -198,7 +202,14 @@ def _compiled(read: _File, name: str) -> Vocabulary:
         subject_id: frozenset(subject.may).union(*needs[subject_id]) for subject_id, subject in read.indicators.items()
     }
     roles = {concept_id: concept.role for concept_id, concept in read.concepts.items()}
-    return Vocabulary(read.concepts, read.indicators, rivals, needs, allowed, roles, trie)
+    verbs = frozenset(
+        form
+        for concept in read.concepts.values()
+        if concept.role is Role.PLAIN
+        for verb in _VERB.findall(plain(concept.en))
+        for form in forms(" ".join(verb.split()).lower())
+    )
+    return Vocabulary(read.concepts, read.indicators, rivals, needs, allowed, roles, verbs, trie)
 
 
 def _problems(read: _File) -> Iterator[str]:

@@ -12,7 +12,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import FileResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard import links, searchbox
+from dashboard import access, links, searchbox
 from dashboard.texts import Language, language, speaking, text
 
 LANGUAGE: Final = re.compile('<html lang="en">')
@@ -23,6 +23,8 @@ NOSCRIPT: Final = re.compile("<noscript>.*?</noscript>", re.DOTALL)
 # Without this, a page deeper than the root is taken for the folder of the server: the browser asks there
 # first and reports what it does not find.
 SCRIPT: Final = "<script>window.__streamlit = { BACKEND_BASE_URL: window.location.origin }</script>"
+
+POINTS: Final = f"<script src='{links.bundle('points.js')}' defer></script>"
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class Page:
         without = f"<p>{text('app.noscript')} {listed}</p>"
         for part, ours in (
             (LANGUAGE, f'<html lang="{language().tag}">'),
-            (HEAD, f"<head>{SCRIPT}{searchbox.tags()}"),
+            (HEAD, f"<head>{SCRIPT}{searchbox.tags()}{access.tags()}{POINTS}"),
             (TITLE, f"<title>{text('app.title')}</title>"),
             (NOSCRIPT, f"<noscript>{without}</noscript>"),
         ):

@@ -15,6 +15,8 @@ SILENT: Final = ("/api/", "/_stcore/", "/static/", bundles.PREFIX, "/media/", "/
 """Where answers are data or files, which are the same for every reader."""
 
 DATA: Final = ".json"
+FILES: Final = "/download/"
+"""Where a reader's own files are, in the language that the reader sees, whatever their format."""
 
 
 class Speech:
@@ -28,7 +30,7 @@ class Speech:
             await self.app(scope, receive, send)
             return
         asked = QueryParams(scope["query_string"]).get(links.LANGUAGE, "")
-        if scope["path"].endswith(DATA):
+        if scope["path"].endswith(DATA) and not scope["path"].startswith(FILES):
             listen(asked, "")
             await self.app(scope, receive, send)
             return

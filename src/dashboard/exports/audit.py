@@ -8,15 +8,16 @@ computed. A conflict has none of these numbers; its explanation ends with what a
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
+from dashboard import wrapping
 from dashboard.catalog import Catalog
 from dashboard.exports import exact
-from dashboard.findings import Finding, FindingKind, findings, said
-from dashboard.texts import plural, text
+from dashboard.findings import Finding, FindingKind, findings
+from dashboard.findings.phrases import said
+from dashboard.texts import aside, pair, plural, text
 from dashboard.verdicts import verdicts
 
 _WIDTH: Final = 100
@@ -32,7 +33,7 @@ def report(catalog: Catalog) -> str:
     lines: list[str] = []
     for (kind, verdict), group in groupby(findings(catalog), key=lambda one: (one.kind, one.verdict)):
         own = list(group)
-        lines += [f"{text(f'audit.{kind}')}: {text(f'verdict.{verdict}')} ({len(own)})", ""]
+        lines += [aside(pair(text(f"audit.{kind}"), text(f"verdict.{verdict}")), str(len(own))), ""]
         for one in own:
             lines += [*_entry(one), ""]
     conflicts, checks = (sum(one.kind is kind for one in findings(catalog)) for kind in reversed(FindingKind))
@@ -46,4 +47,4 @@ def _entry(one: Finding) -> Iterator[str]:
     names = text("audit.facts", facts=", ".join(fact.id for fact in one.facts))
     for part in (formula, one.explanation, one.advice, names):
         if part:
-            yield from textwrap.wrap(part, _WIDTH, initial_indent="    ", subsequent_indent="    ")
+            yield from (f"    {line}" for line in wrapping.lines(part, _WIDTH - 4))

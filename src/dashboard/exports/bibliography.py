@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -12,27 +11,13 @@ from dashboard import links, references, wording
 from dashboard.catalog import Catalog, Fact
 from dashboard.charts import CHARTS
 from dashboard.model import Source
+from dashboard.references import Mention
 from dashboard.runsheets import ALL, PAGES
 from dashboard.selections import Selection
-from dashboard.texts import language, plural, text
+from dashboard.texts import joined, language, plural, text
 
 NAME: Final = "shanghai-biomedicine"
 """What keys and files of the dataset begin with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """The ways to cite what is taken away: the dataset, a page, or a chart."""
-
-    short: str
-    long: str
-    bibtex: str
-    csl: dict[str, Any]
-
-    @property
-    def csl_json(self) -> str:
-        """The item of CSL-JSON as text, in a list as the format wants it."""
-        return _json([self.csl]).rstrip()
 
 
 def released(catalog: Catalog) -> date:
@@ -119,7 +104,7 @@ def _part(selection: Selection, origin: str) -> Mention:
         "title": text("app.title"),
         "version": catalog.version,
         "date": wording.day(day),
-        "sources": "; ".join(_told(source, selection.facts) for source in sources(selection.facts)),
+        "sources": joined((_told(source, selection.facts) for source in sources(selection.facts)), "list.semicolon"),
         "address": address,
     }
     kind, made = text("reference.page.kind", **said), text("reference.made-of", **said)

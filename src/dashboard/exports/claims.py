@@ -9,7 +9,7 @@ from html import escape
 from dashboard import references, wording
 from dashboard.catalog import Catalog, Fact
 from dashboard.claims import Finding, Verdict, as_plain
-from dashboard.texts import plural, text
+from dashboard.texts import joined, language, pair, plural, text
 
 SIGNS = {
     Verdict.SUPPORTED: "✓",
@@ -38,7 +38,7 @@ def summary(findings: Sequence[Finding]) -> str:
     counted = plural("check.quantities", len(findings))
     verdicts = [finding.verdict for finding in findings]
     parts = [f"{verdicts.count(one)} {text(f'verdict.{one}')}" for one in Verdict if one in verdicts]
-    return f"{counted}: {', '.join(parts)}" if parts else counted
+    return pair(counted, joined(parts, "list.clause")) if parts else counted
 
 
 def cited(finding: Finding, catalog: Catalog) -> tuple[Fact, ...]:
@@ -70,7 +70,7 @@ def markdown(checked: str, findings: Sequence[Finding], catalog: Catalog) -> str
     lines = [f"# {text('check.report.title')}", "", summary(findings), ""]
     lines += [f"> {line}" for line in quoted.splitlines()]
     for finding in findings:
-        lines += ["", f"## {SIGNS[finding.verdict]} {_flat(finding.text)}: {text(f'verdict.{finding.verdict}')}"]
+        lines += ["", f"## {SIGNS[finding.verdict]} {pair(_flat(finding.text), text(f'verdict.{finding.verdict}'))}"]
         lines += ["", _flat(finding.explanation)]
         if finding.suggestion:
             lines += ["", f"{text('check.suggestion')} {_flat(finding.suggestion)}"]
@@ -88,15 +88,15 @@ def web_page(checked: str, findings: Sequence[Finding], catalog: Catalog) -> str
     found = "".join(_section(finding, catalog) for finding in findings)
     title, end = escape(text("check.report.title")), escape(text("check.report.dataset", version=catalog.version))
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
-        f"</head><body><h1>{title}</h1><p>{escape(summary(findings))}</p>"
+        f'<!doctype html><html lang="{language().tag}"><head><meta charset="utf-8"><title>{title}</title>'
+        f"<style>{_STYLE}</style></head><body><h1>{title}</h1><p>{escape(summary(findings))}</p>"
         f'<blockquote class="text">{marked}</blockquote>{found}<footer>{end}</footer></body></html>\n'
     )
 
 
 def _section(finding: Finding, catalog: Catalog) -> str:
-    verdict = escape(text(f"verdict.{finding.verdict}"))
-    head = f"<h2>{SIGNS[finding.verdict]} {escape(finding.text)}: {verdict}</h2><p>{escape(finding.explanation)}</p>"
+    said = escape(pair(finding.text, text(f"verdict.{finding.verdict}")))
+    head = f"<h2>{SIGNS[finding.verdict]} {said}</h2><p>{escape(finding.explanation)}</p>"
     if finding.suggestion:
         head += f"<p><strong>{escape(text('check.suggestion'))}</strong> {escape(finding.suggestion)}</p>"
     quotes = "".join(

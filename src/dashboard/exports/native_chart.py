@@ -12,7 +12,9 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from dashboard import wording
-from dashboard.charts.forms import columned, dotted, money_factor, said
+from dashboard.charts.forms.columns import columned
+from dashboard.charts.forms.form import money_factor, said
+from dashboard.charts.forms.rows import dotted
 from dashboard.charts.style import PALETTES
 from dashboard.exhibits import Exhibit, Hue, Look, Mark, Shape, Theme
 from dashboard.exports.lettering import INK, LEADING, Box, broken, lines, painted, width

@@ -8,7 +8,7 @@ from dashboard import wording
 from dashboard.checks.reliability import Grade
 from dashboard.exports import bibliography
 from dashboard.selections import Selection
-from dashboard.texts import plural, text
+from dashboard.texts import pair, plural, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def notes(selection: Selection, origin: str = "") -> tuple[Note, ...]:
         Note(text("note.version"), (version,)),
         Note(text("note.cite"), (cited.short, cited.long)),
         Note(text("note.values"), (text("note.values.body"),)),
-        Note(text("note.grades"), tuple(f"{grade}: {text(f'grade.{grade}.meaning')}" for grade in Grade)),
+        Note(text("note.grades"), tuple(pair(grade, text(f"grade.{grade}.meaning")) for grade in Grade)),
         Note(text("note.looks"), (*(text(f"about.marks.{look}") for look in looks), text("chart.key.computed"))),
         Note(text("note.quotes"), (text("note.quotes.body"),)),
         licence(),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from dashboard import links
 from dashboard.articles import MASK
 from dashboard.catalog import Catalog, Fact
 from dashboard.checks.reliability import Grade
-from dashboard.model import Source, TextPositionSelector
+from dashboard.model import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +46,18 @@ class Passage:
 
 def passages(catalog: Catalog, facts: Iterable[Fact]) -> tuple[Passage, ...]:
     """Every sentence that states one of the facts, in the order of the articles, the best grade first."""
-    order = list(catalog.sources)
-    ordered = sorted(facts, key=lambda fact: (order.index(fact.source.id), fact.grade))
-    found = []
-    for (source_id, grade), stated in groupby(ordered, key=lambda fact: (fact.source.id, fact.grade)):
-        by_place: dict[TextPositionSelector, list[Fact]] = {}
-        for fact in stated:
-            by_place.setdefault(fact.citation.position, []).append(fact)
-        sentences = tuple(_sentence(catalog, position, own) for position, own in by_place.items())
-        found.append(Passage(catalog.sources[source_id], grade, sentences))
-    return tuple(found)
+    return tuple(
+        Passage(one.source, one.grade, tuple(_sentence(catalog, own) for own in one.sentences))
+        for one in catalog.passages(facts)
+    )
 
 
-def _sentence(catalog: Catalog, position: TextPositionSelector, facts: list[Fact]) -> Sentence:
+def _sentence(catalog: Catalog, facts: tuple[Fact, ...]) -> Sentence:
     article = catalog.articles[facts[0].source.id]
     by_id = {fact.id: fact for fact in facts}
     marks = [(fact.citation.value, fact.id) for fact in facts]
     pieces = tuple(
         Piece(words, by_id[labels[0]] if labels and words != MASK else None, words == MASK)
-        for words, labels in article.segments(position, marks)
+        for words, labels in article.segments(facts[0].citation.position, marks)
     )
-    return Sentence(pieces, tuple(facts), links.original(facts[0], article))
+    return Sentence(pieces, facts, links.original(facts[0], article))

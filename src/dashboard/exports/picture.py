@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from html import escape
@@ -11,11 +13,12 @@ from typing import Any, Final, Literal
 
 import plotly
 
+from dashboard import typefaces
 from dashboard.documents import TEMPLATES
 from dashboard.exhibits import Exhibit, Theme
-from dashboard.exports import chromium, plots, typeface
+from dashboard.exports import chromium, plots
 from dashboard.exports.chromium import BrowserFailed
-from dashboard.texts import text
+from dashboard.texts import language, text
 
 WIDTH: Final = 640
 """Pixels that a picture is wide, before its scale."""
@@ -59,6 +62,8 @@ def pictures(
         # Imported late: it looks for browsers and plotting libraries of its own.
         from kaleido import Kaleido  # noqa: PLC0415
 
+        # It tells of messages cut off when the browser ends, with tracebacks; what fails is raised besides.
+        logging.getLogger("choreographer").setLevel(logging.CRITICAL)
         drawer = Kaleido(
             path=str(browser),
             page_generator=_Page(lettered=form == "png"),
@@ -83,7 +88,9 @@ def pictures(
 
     # A thread of its own: the caller may run inside a loop of events.
     with chromium.turn():
-        worker = threading.Thread(target=work, name="pictures", daemon=True)
+        # It speaks the language of the caller.
+        spoken = contextvars.copy_context()
+        worker = threading.Thread(target=spoken.run, args=(work,), name="pictures", daemon=True)
         worker.start()
         worker.join()
     if failed:
@@ -96,7 +103,7 @@ class _Page:
     that stays text is measured in what this machine has, for it will be read in what another has."""
 
     def __init__(self, *, lettered: bool) -> None:
-        self.style = f"<style>{typeface.rule()}</style>" if lettered else ""
+        self.style = f"<style>{typefaces.embedded()}</style>" if lettered else ""
 
     def generate_index(self) -> str:
         from kaleido import PageGenerator  # noqa: PLC0415
@@ -104,19 +111,19 @@ class _Page:
         page: str = PageGenerator(plotly=(BUNDLE.as_uri(), "utf-8"), mathjax=False).generate_index()
         script = (TEMPLATES / "picture.js").read_text(encoding="utf-8") + _TAKEN
         head = f"{self.style}<script>{script}</script></head>"
-        return page.replace("</head>", head, 1)
+        return page.replace("</head>", head, 1).replace("<html>", f'<html lang="{language().tag}">', 1)
 
 
 _TAKEN: Final = """
 const toImage = Plotly.toImage;
 Plotly.toImage = async (figure, options) => {
-  await document.fonts.load('16px "Source Sans"');
+  const faces = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+    .filter((one) => one instanceof CSSFontFaceRule);
+  await Promise.all([...document.fonts].map((face) => face.load()));
   const { format, width, height, scale } = options;
   const svg = await toImage(figure, { ...options, format: "svg", scale: 1, imageDataOnly: true });
   if (format === "svg") return options.imageDataOnly ? svg : `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  const rule = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
-    .find((one) => one instanceof CSSFontFaceRule);
-  const canvas = await painted(rule ? lettered(svg, rule.cssText) : svg, width, height, scale);
+  const canvas = await painted(lettered(svg, faces.map((face) => face.cssText).join("")), width, height, scale);
   const png = canvas.toDataURL("image/png");
   return options.imageDataOnly ? png.slice(png.indexOf(",") + 1) : png;
 };
@@ -126,6 +133,8 @@ Plotly.toImage = async (figure, options) => {
 def _described(picture: Any, exhibit: Exhibit) -> bytes:
     """An SVG with its typeface, and the title and description that readers who do not see it are given."""
     svg = (picture if isinstance(picture, bytes) else str(picture).encode()).decode()
-    said = f"<title>{escape(exhibit.title)}</title><desc>{escape(exhibit.alt)}</desc><style>{typeface.rule()}</style>"
+    said = (
+        f"<title>{escape(exhibit.title)}</title><desc>{escape(exhibit.alt)}</desc><style>{typefaces.embedded()}</style>"
+    )
     opening, _, rest = svg.partition(">")
-    return f'{opening} role="img">{said}{rest}'.encode()
+    return f'{opening} role="img" lang="{language().tag}">{said}{rest}'.encode()

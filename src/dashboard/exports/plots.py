@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
+from dashboard import links
 from dashboard.charts.style import CAPTION, PALETTES, wrapped
 from dashboard.exhibits import Exhibit, Theme
-from dashboard.links import FACTS
 from dashboard.texts import text
 
 Plain = dict[str, Any]
@@ -25,10 +25,10 @@ EDGE: Final = 24
 """Pixels around everything in a picture."""
 
 _TITLE, _SUBTITLE, _LINE = 20, 14, 1.3
-_LETTER, _BOLD = 0.56, 0.63
+_LETTER, _BOLD = 0.5, 0.55
 """The width of a letter for its height, generously: a picture may be shown in another typeface."""
 
-_LINK: Final = re.compile(r"<a href='([^']*)' style='fill:inherit'>(.*?)</a>", re.DOTALL)
+_LINK: Final = re.compile(r"<a href='([^']*)' target='_self' style='fill:inherit'>(.*?)</a>", re.DOTALL)
 
 
 def nowhere(_fact_id: str) -> str:
@@ -38,7 +38,7 @@ def nowhere(_fact_id: str) -> str:
 
 def local(fact_id: str) -> str:
     """The page of the fact on the same server."""
-    return f"{FACTS}{quote(fact_id, safe='')}"
+    return links.of_id(fact_id)
 
 
 def framed(exhibit: Exhibit, theme: Theme, width: int) -> Plain:
@@ -83,8 +83,14 @@ def _words(lines: Sequence[str], size: int, colour: str, y: int, shift: int) -> 
 
 
 def bare(exhibit: Exhibit, theme: Theme, address: Address = nowhere, target: str = "_blank") -> Plain:
+    """The figure without heading and caption, its numbers leading elsewhere."""
+    figure: Plain = _led(headless(exhibit, theme), address, target)
+    return figure
+
+
+def headless(exhibit: Exhibit, theme: Theme) -> Plain:
     """The figure without heading and caption, lower by as much."""
-    figure = _led(exhibit.figures[theme].to_dict(), address, target)
+    figure = exhibit.figures[theme].to_dict()
     layout = {name: value for name, value in figure["layout"].items() if name != "title"}
     caption, *notes = layout["annotations"]
     margin = layout["margin"]
@@ -107,5 +113,6 @@ def _led(value: Any, address: Address, target: str) -> Any:
 
 def _anchor(found: re.Match[str], address: Address, target: str) -> str:
     place = found[1]
-    to = address(unquote(place.removeprefix(FACTS))) if place.startswith(FACTS) else ""
+    fact_id = unquote(place.removeprefix(links.FACTS).partition("?")[0])
+    to = address(fact_id) if place.startswith(links.FACTS) else ""
     return f"<a href='{to}' target='{target}' style='fill:inherit'>{found[2]}</a>" if to else found[2]

@@ -15,12 +15,12 @@ from typing import Final
 
 from markupsafe import Markup
 
-from dashboard import references, wording
+from dashboard import references, typefaces, wording
 from dashboard.catalog import Catalog
 from dashboard.checks.reliability import Criterion, of_source
 from dashboard.documents import TEMPLATES, document
 from dashboard.exhibits import Row, Theme
-from dashboard.exports import bibliography, plots, typeface
+from dashboard.exports import bibliography, plots
 from dashboard.exports.passages import Passage, passages
 from dashboard.exports.picture import BUNDLE
 from dashboard.findings import disagreements, touching
@@ -61,9 +61,9 @@ def html(selection: Selection, origin: str = "", progress: Progress | None = Non
         rest=_rest(selection, shown),
         sources=[_Origin.of(selection, source) for source in bibliography.sources(selection.facts)],
         citation=bibliography.mention(selection, origin),
-        imprint=_imprint,
+        imprint=references.imprint,
         kept=_kept,
-        style=Markup(typeface.rule()),  # noqa: S704 — made here
+        style=Markup(typefaces.embedded()),  # noqa: S704 — made here
         figures=_data({part.id: part.figures for part in plotted}),
         scripts=scripts,
         policy=_policy(scripts),
@@ -210,11 +210,6 @@ def _counts(selection: Selection) -> str:
 def _kept(words: str) -> str:
     """Words of which no number is parted from its unit at the end of a line."""
     return re.sub(r"(?<=\d) (?=(?:tn|bn|m|yuan)\b)|(?<=[≈<>]) (?=\S)", "\u00a0", words)
-
-
-def _imprint(source: Source) -> str:
-    """Publisher and date of an article in one line."""
-    return f"{source.publisher or text('source.no-publisher')} · {references.published(source)}"
 
 
 def _criterion(criterion: Criterion, holds: bool) -> str:

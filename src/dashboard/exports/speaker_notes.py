@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Any, Final
 
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -14,7 +13,6 @@ from dashboard.catalog import Catalog, Fact
 from dashboard.derived import Derived
 from dashboard.exports.lettering import INK, Words, written
 from dashboard.exports.stationery import field
-from dashboard.model import TextPositionSelector
 from dashboard.slides import Slide
 from dashboard.texts import text
 
@@ -37,11 +35,9 @@ def note(page: Any, catalog: Catalog, slide: Slide, origin: str) -> None:
 
 
 def _paragraphs(catalog: Catalog, slide: Slide, origin: str) -> Iterator[Words]:
-    order = list(catalog.sources)
-    ordered = sorted(slide.facts, key=lambda fact: (order.index(fact.source.id), fact.grade))
     gap = 0
-    for (source_id, grade), stated in groupby(ordered, key=lambda fact: (fact.source.id, fact.grade)):
-        source = catalog.sources[source_id]
+    for passage in catalog.passages(slide.facts):
+        source, grade = passage.source, passage.grade
         yield Words(
             text(
                 "deck.note.article",
@@ -55,10 +51,7 @@ def _paragraphs(catalog: Catalog, slide: Slide, origin: str) -> Iterator[Words]:
             bold=True,
             before=gap,
         )
-        sentences: dict[TextPositionSelector, list[Fact]] = {}
-        for fact in stated:
-            sentences.setdefault(fact.citation.position, []).append(fact)
-        for facts in sentences.values():
+        for facts in passage.sentences:
             yield from _sentence(catalog, facts, origin)
         gap = 10
     computed = dict.fromkeys(
@@ -70,7 +63,7 @@ def _paragraphs(catalog: Catalog, slide: Slide, origin: str) -> Iterator[Words]:
         yield Words(words, _SIZE, before=0 if place else gap)
 
 
-def _sentence(catalog: Catalog, facts: list[Fact], origin: str) -> Iterator[Words]:
+def _sentence(catalog: Catalog, facts: tuple[Fact, ...], origin: str) -> Iterator[Words]:
     quote = references.quotation(catalog, facts[0])
     yield Words(text("deck.note.quote", quote=quote), _SIZE, INK, before=4)
     if origin:

@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const { name, figures, pictures, least, most, typeface } = JSON.parse(document.getElementById("data").textContent);
+  const { name, figures, pictures, least, most, typefaces } = JSON.parse(document.getElementById("data").textContent);
   const frame = document.getElementById("figure");
   const place = document.getElementById("chart");
   const notes = document.getElementById("notes");
@@ -32,14 +32,14 @@
     if (document.documentElement.scrollHeight > innerHeight) set(false);
   }
 
-  async function rule() {
-    const file = await (await fetch(typeface)).blob();
-    const held = await new Promise((done) => {
+  async function held([address, rule]) {
+    const file = await (await fetch(address)).blob();
+    const data = await new Promise((done) => {
       const reader = new FileReader();
       reader.onload = () => done(reader.result);
       reader.readAsDataURL(file);
     });
-    return `@font-face{font-family:"Source Sans";font-weight:200 900;src:url("${held}") format("woff2")}`;
+    return rule.replace(address, data);
   }
 
   async function save(form) {
@@ -47,7 +47,7 @@
     const { width, height } = layout;
     const svg = lettered(
       await Plotly.toImage({ data, layout, config }, { format: "svg", width, height, imageDataOnly: true }),
-      await rule(),
+      (await Promise.all(Object.entries(typefaces).map(held))).join(""),
     );
     const picture = form === "svg"
       ? new Blob([svg], { type: "image/svg+xml" })

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 
-from dashboard import links, wording
+from dashboard import links, references, wording
 from dashboard.articles import MASK, Article
 from dashboard.catalog import Catalog, Fact
 from dashboard.checks.reliability import Criterion, Grade
 from dashboard.exhibits import Row
 from dashboard.findings import disagreements, touching
-from dashboard.model import Source, TextPositionSelector
+from dashboard.model import Source
 from dashboard.texts import joined, text
 from dashboard.ui.markup import badge, faint, link, marked, paragraphs, plain, strong, table
 
 
 def panel(catalog: Catalog, facts: Iterable[Fact]) -> str:
     """Every sentence that states one of the facts, once, under its article and the grade of its figures."""
-    order = list(catalog.sources)
-    ordered = sorted(facts, key=lambda fact: (order.index(fact.source.id), fact.grade))
     blocks = []
-    for (source_id, grade), stated in groupby(ordered, key=lambda fact: (fact.source.id, fact.grade)):
-        sentences: dict[TextPositionSelector, list[Fact]] = {}
-        for fact in stated:
-            sentences.setdefault(fact.citation.position, []).append(fact)
-        article = catalog.articles[source_id]
-        quotations = [quotation(article, position, own) for position, own in sentences.items()]
-        blocks.append(paragraphs(provenance(catalog.sources[source_id], grade), *quotations))
+    for passage in catalog.passages(facts):
+        article = catalog.articles[passage.source.id]
+        quotations = [quotation(article, own) for own in passage.sentences]
+        blocks.append(paragraphs(provenance(passage.source, passage.grade), *quotations))
     return paragraphs(*blocks)
 
 
@@ -46,22 +41,13 @@ def provenance(source: Source, grade: Grade) -> str:
     return "  \n".join(
         (
             strong(plain(source.title)),
-            faint(plain(imprint(source))),
+            faint(plain(references.imprint(source))),
             f"{badge(grade, reliable=grade.reliable)} {faint(plain(text(f'grade.{grade}.meaning')))}",
         )
     )
 
 
-def imprint(source: Source) -> str:
-    """Publisher and date of an article in one line."""
-    publisher = source.publisher or text("source.no-publisher")
-    if source.published is None:
-        return f"{publisher} · {text('source.undated')}"
-    key = "source.inferred" if source.published_note else "source.dated"
-    return f"{publisher} · {text(key, date=wording.day(source.published))}"
-
-
-def quotation(article: Article, position: TextPositionSelector, facts: Sequence[Fact]) -> str:
+def quotation(article: Article, facts: Sequence[Fact]) -> str:
     """A sentence with the values of the facts marked in it, each leading to its page, and the way to it
     in the article."""
     spans = [(fact.citation.value, fact.id) for fact in facts]
@@ -69,7 +55,7 @@ def quotation(article: Article, position: TextPositionSelector, facts: Sequence[
     reliable = all(fact.grade.reliable for fact in facts)
     said = "".join(
         marked(link(plain(piece), pages[labels[0]]), reliable=reliable) if labels and piece != MASK else plain(piece)
-        for piece, labels in article.segments(position, spans)
+        for piece, labels in article.segments(facts[0].citation.position, spans)
     )
     return f"> “{said}” {link(plain(text('cite.read')), links.sentence(facts[0]))}"
 
@@ -88,20 +74,33 @@ def rows_table(rows: Iterable[Row]) -> str:
 
 def facts_table(facts: Iterable[Fact]) -> str:
     """Figures that no chart shows: what, period, value, where, and the sentence."""
+    listed = tuple(facts)
+    words = {fact_id: f" {faint(plain(said))}" for fact_id, said in told_apart(listed).items()}
     heads = [text(f"table.{name}") for name in ("figure", "period", "value", "source", "sentence")]
     return table(
         [plain(head) for head in heads],
         [
             (
-                link(plain(name(fact)), links.record(fact)),
+                f"{link(plain(name(fact)), links.record(fact))}{words.get(fact.id, '')}",
                 plain(wording.period(fact.observation.period)),
                 strong(plain(wording.value(fact))),
                 f"{plain(fact.source.short_title)} {badge(fact.grade, reliable=fact.grade.reliable)}",
                 link(plain(text("cite.read.short")), links.sentence(fact)),
             )
-            for fact in facts
+            for fact in listed
         ],
     )
+
+
+def told_apart(facts: Sequence[Fact]) -> dict[str, str]:
+    """The article's own words for figures that nothing else tells apart in a list, by their ids."""
+    alike = Counter(map(_read, facts))
+    return {fact.id: f"“{fact.value_as_written}”" for fact in facts if alike[_read(fact)] > 1}
+
+
+def _read(fact: Fact) -> tuple[str, str, str, str]:
+    period = wording.period(fact.observation.period)
+    return name(fact), period, wording.value(fact), fact.source.id
 
 
 def name(fact: Fact) -> str:

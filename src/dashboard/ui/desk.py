@@ -56,7 +56,8 @@ def answered(asked: Asked) -> None:
     if not findings:
         st.markdown(plain(text("check.none")))
         return
-    st.markdown(paragraphs(*(_verdict(finding, catalog) for finding in findings)))
+    with st.container(key="verdicts"):
+        st.markdown(paragraphs(*(_verdict(finding, catalog) for finding in findings)))
     _take_away(asked.text, findings, catalog)
 
 
@@ -88,7 +89,7 @@ def _verdict(finding: Finding, catalog: Catalog) -> str:
         for fact in report.cited(finding, catalog)
     ]
     suggestion = f"{strong(plain(text('check.suggestion')))} {plain(finding.suggestion)}" if finding.suggestion else ""
-    head = f"#### {plain(finding.text)} {_badge(finding.verdict)}"
+    head = f"## {plain(finding.text)} {_badge(finding.verdict)}"
     return paragraphs(head, plain(finding.explanation), suggestion, *quotes)
 
 

@@ -10,13 +10,15 @@ from dashboard import links
 from dashboard.catalog import Catalog, Fact
 from dashboard.charts.disagreements import draw
 from dashboard.checks.arithmetic import Verdict
-from dashboard.findings import Finding, said
+from dashboard.findings import Finding
 from dashboard.findings import disagreements as found_disagreements
 from dashboard.findings import recomputations as found_checks
-from dashboard.model import ConflictKind, Topic
+from dashboard.findings.phrases import said
+from dashboard.model import Topic
+from dashboard.relations import ConflictKind
 from dashboard.runsheets import Kind
 from dashboard.texts import text
-from dashboard.ui import citations, exhibit, present
+from dashboard.ui import citations, exhibit, present, resources
 from dashboard.ui.choice import choose
 from dashboard.ui.markup import badge, faint, link, paragraphs, plain, strong
 from dashboard.ui.resources import Prepared
@@ -127,7 +129,7 @@ def _prepared(catalog: Catalog, name: str) -> Prepared | None:
     drawn = draw(catalog, _named(name))
     if drawn is None:
         return None
-    return Prepared(drawn, _stated(name), citations.rows_table(drawn.rows))
+    return resources.prepared(drawn, _stated(name), titled=drawn.title != _named(name).title)
 
 
 @kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard import links
 from dashboard.exhibits import Absence, Theme
 from dashboard.runsheets import Kind
 from dashboard.texts import text
@@ -11,14 +12,8 @@ from dashboard.ui import filters, present, resources, takeaway
 from dashboard.ui.markup import faint, paragraphs, plain, strong
 from dashboard.ui.resources import Prepared
 
-_CONFIG = {
-    "displaylogo": False,
-    "displayModeBar": "hover",
-    "modeBarButtons": [["toImage"]],
-    "toImageButtonOptions": {"format": "png", "scale": 2},
-    "responsive": True,
-    "scrollZoom": False,
-}
+# A picture is taken where title and sources are in it: see takeaway.py.
+_CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
 def show(chart: str) -> None:
@@ -31,6 +26,12 @@ def show(chart: str) -> None:
             draw(prepared)
             with st.container(horizontal=True, key=f"actions-{chart}"):
                 present.adding(Kind.CHART, chart)
+                st.link_button(
+                    text("exhibit.large"),
+                    links.embed(chart, links.parameters(filters.chosen())),
+                    type="tertiary",
+                    icon=":material/open_in_full:",
+                )
                 takeaway.chart(chart)
 
 
@@ -39,13 +40,15 @@ def draw(prepared: Prepared) -> None:
     exhibit, theme = prepared.exhibit, _theme()
     figure, words = st.columns([11, 10], gap="medium")
     with figure:
+        st.markdown(prepared.heading)
         st.plotly_chart(
-            exhibit.figures[theme],
+            prepared.figures[theme],
             theme=None,
-            config={**_CONFIG, "toImageButtonOptions": {"format": "png", "scale": 2, "filename": exhibit.id}},
+            config=_CONFIG,
             alt=exhibit.alt,
             key=f"figure-{theme}-{exhibit.id}",
         )
+        st.markdown(prepared.caption)
     with words.container(key=f"citations-{exhibit.id}"):
         st.markdown(prepared.citations)
     with st.expander(text("exhibit.table")):

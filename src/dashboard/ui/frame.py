@@ -6,19 +6,21 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import store
+from dashboard import store, typefaces
 from dashboard.texts import plural, text
 from dashboard.ui import filters
 from dashboard.ui.markup import faint, paragraphs, plain
 
 ICON = str(Path(__file__).parent / "icon.svg")
 """The sign of the dashboard in the browser's tab. Without one Streamlit fetches that of the page from elsewhere."""
-_STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
+_STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+# Latin letters come with Streamlit.
+_TYPEFACES = typefaces.declared(*typefaces.CHINESE)
 
 
 def style() -> None:
     """Puts the style sheet on the page."""
-    st.html(_STYLE)
+    st.html(f"<style>{_TYPEFACES}{_STYLE}</style>")
 
 
 def heading(title: str, lead: str) -> None:

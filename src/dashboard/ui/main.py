@@ -9,8 +9,10 @@ from dashboard.ui import filters, frame, present
 from dashboard.ui.navigation import navigation
 
 filters.listen()
+# First, for a page without an icon has Streamlit fetch one from elsewhere.
 st.set_page_config(page_title=text("app.title"), page_icon=frame.ICON, layout="wide")
 page = navigation()
+st.set_page_config(page_title=f"{page.title} · {text('app.title')}")
 with st.sidebar:
     frame.style()
     filters.sidebar()

@@ -109,7 +109,7 @@ def listed_all(facts: tuple[Fact, ...]) -> None:
 
 
 _WIDTHS = {
-    "figure": 300,
+    "figure": 400,
     "period": 125,
     "value": 140,
     "status": 110,
@@ -137,10 +137,11 @@ def _column(name: str, width: int) -> ColumnConfig:
 
 @kept
 def _frame(catalog: Catalog) -> pd.DataFrame:
+    words = citations.told_apart(catalog.facts)
     return pd.DataFrame(
         [
             {
-                "figure": citations.name(fact),
+                "figure": " ".join(filter(None, (citations.name(fact), words.get(fact.id)))),
                 "period": wording.period(fact.observation.period),
                 "value": wording.value(fact),
                 "number": None if fact.value is None else float(fact.value),
@@ -187,7 +188,7 @@ def _about(catalog: Catalog, name: str) -> str:
         "note": observation.note or "",
     }
     return paragraphs(
-        f"### {plain(wording.value(fact))}",
+        f"## {plain(wording.value(fact))}",
         f"{strong(plain(indicator.name))}  \n{faint(plain(indicator.definition))}",
         listed(pair(strong(plain(text(f"record.{key}"))), plain(line)) for key, line in lines.items() if line),
         link(plain(text("data.page")), links.record(fact)),

@@ -60,7 +60,7 @@ def _card(card: Headline) -> str:
     source = link(plain(fact.source.short_title), links.sentence(fact))
     return paragraphs(
         faint(plain(card.period)),
-        f"### {link(plain(card.value), links.record(fact))}",
+        f"## {link(plain(card.value), links.record(fact))}",
         plain(card.comparison),
         f"{badge(fact.grade, reliable=fact.grade.reliable)} :small[{source}]",
     )

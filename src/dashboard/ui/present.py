@@ -14,7 +14,7 @@ from dashboard.headlines import headlines
 from dashboard.model import Topic
 from dashboard.problems import quoted
 from dashboard.runsheets import ALL, LONGEST, Item, Kind, RunSheet
-from dashboard.texts import plural, text
+from dashboard.texts import joined, plural, text
 from dashboard.ui import filters, navigation
 from dashboard.ui.markup import faint, paragraphs, plain, strong
 from dashboard.ui.shelf import kept
@@ -65,7 +65,7 @@ def chosen() -> RunSheet:
         st.session_state[shown] = own or sheet.name
     st.selectbox(text("present.choose"), options, format_func=_title, key=shown, on_change=_choose, width=420)
     if unknown:
-        names = ", ".join(quoted(name, 40) for name in unknown[:8])
+        names = joined(quoted(name, 40) for name in unknown[:8])
         st.info(plain(text("present.left-out", names=names)), icon=":material/search_off:")
     return sheet
 

@@ -8,11 +8,12 @@ from dashboard import store
 from dashboard.catalog import Catalog, Fact
 from dashboard.charts import CHARTS
 from dashboard.charts import remaining as charts_remaining
-from dashboard.exhibits import Absence, Exhibit
+from dashboard.exhibits import Absence, Drawing, Exhibit, Theme
+from dashboard.exports import plots
 from dashboard.headlines import Headline, headlines, news
 from dashboard.model import Source, Topic
 from dashboard.ui import citations
-from dashboard.ui.markup import paragraphs
+from dashboard.ui.markup import faint, paragraphs, plain
 from dashboard.ui.shelf import kept
 from dashboard.view import DEFAULT, View
 
@@ -21,9 +22,13 @@ _CHARTS = {chart.id: chart for chart in CHARTS}
 
 @dataclass(frozen=True)
 class Prepared:
-    """An exhibit with the markdown of its citations and of its table."""
+    """An exhibit with the markdown of its heading, caption, citations and table; its `figures` have neither
+    heading nor caption, for text fits the width of a screen and what is drawn does not."""
 
     exhibit: Exhibit
+    figures: dict[Theme, Drawing]
+    heading: str
+    caption: str
     citations: str
     table: str
 
@@ -35,7 +40,19 @@ def exhibit(catalog: Catalog, chart: str, view: View) -> Prepared | Absence:
     if isinstance(drawn, Absence):
         return drawn
     words = paragraphs(citations.panel(catalog, drawn.facts), citations.disputes(catalog, drawn.facts))
-    return Prepared(drawn, words, citations.rows_table(drawn.rows))
+    return prepared(drawn, words)
+
+
+def prepared(drawn: Exhibit, words: str, *, titled: bool = True) -> Prepared:
+    """An exhibit ready to be shown beside these words; without its title where that stands above already."""
+    return Prepared(
+        drawn,
+        {theme: Drawing(plots.headless(drawn, theme)) for theme in Theme},
+        paragraphs(f"## {plain(drawn.title)}" if titled else "", faint(plain(drawn.subtitle))),
+        faint(plain(drawn.caption)),
+        words,
+        citations.rows_table(drawn.rows),
+    )
 
 
 def gallery(view: View) -> dict[str, Prepared | Absence]:

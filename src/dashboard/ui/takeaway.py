@@ -16,7 +16,7 @@ from dashboard.exports.chromium import MissingBrowser
 from dashboard.model import Topic
 from dashboard.runsheets import ALL
 from dashboard.selections import Selection
-from dashboard.texts import text
+from dashboard.texts import pair, text
 from dashboard.ui import filters
 from dashboard.ui.markup import faint, plain
 
@@ -80,7 +80,7 @@ def _dialog(wanted: _Wanted) -> None:
 
 
 def _files(wanted: _Wanted, parameters: Mapping[str, str]) -> None:
-    st.markdown(f"##### {plain(text('take.files'))}")
+    st.markdown(f"### {plain(text('take.files'))}")
     missing = _missing()
     with st.container(horizontal=True, gap="small", key="take-files"):
         for form in _PICTURES if wanted.chart else ():
@@ -90,7 +90,7 @@ def _files(wanted: _Wanted, parameters: Mapping[str, str]) -> None:
             if form != "zip" or not wanted.chart:
                 _link(form, links.download(wanted.address, form, parameters), missing if form in _NEEDS_BROWSER else "")
     if missing:
-        st.markdown(faint(f"{plain(text('take.form.pdf'))}: {plain(missing)}"))
+        st.markdown(faint(f"{plain(pair(text('take.form.pdf'), missing))}"))
 
 
 def _link(form: str, address: str, missing: str = "") -> None:
@@ -99,7 +99,7 @@ def _link(form: str, address: str, missing: str = "") -> None:
 
 
 def _citations(selection: Selection) -> None:
-    st.markdown(f"##### {plain(text('take.cite'))}")
+    st.markdown(f"### {plain(text('take.cite'))}")
     cited = bibliography.mention(selection, _origin())
     ways = {"short": cited.short, "long": cited.long, "bibtex": cited.bibtex, "csl": cited.csl_json}
     for place, (way, words) in zip(st.tabs([text(f"take.cite.{way}") for way in ways]), ways.items(), strict=True):
@@ -107,7 +107,7 @@ def _citations(selection: Selection) -> None:
 
 
 def _frame(wanted: _Wanted, parameters: Mapping[str, str], digest: str) -> None:
-    st.markdown(f"##### {plain(text('take.embed'))}")
+    st.markdown(f"### {plain(text('take.embed'))}")
     frozen = _choice("embed", wanted, (_LIVE, _FROZEN)) == _FROZEN
     version = {"dataset": digest[:12]} if frozen else {}
     address = f"{_origin()}{links.embed(wanted.chart, {**parameters, **version})}"

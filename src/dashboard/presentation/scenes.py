@@ -1,32 +1,23 @@
-"""A run-sheet as one HTML document that shows it slide by slide, and needs no server once it is there."""
+"""The scenes of a run-sheet: what stands on the screen at one time, and in how large a type."""
 
 from __future__ import annotations
 
-import io
-import json
 import re
-import threading
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Any, Final
 
-import segno
-from markupsafe import Markup, escape
-
-from dashboard import links, references
-from dashboard.articles import MASK
-from dashboard.catalog import Catalog, Fact
-from dashboard.charts.stage import Plain, lines, measure, scenes
-from dashboard.charts.style import PALETTES
-from dashboard.documents import document
+from dashboard.catalog import Catalog
+from dashboard.charts.stage import scenes
+from dashboard.charts.stage.place import Plain
+from dashboard.charts.stage.typesetting import lines, measure
 from dashboard.exhibits import Exhibit, Row, Theme
 from dashboard.model import Topic
-from dashboard.runsheets import ALL, Item, Kind, RunSheet, names
+from dashboard.runsheets import Item, Kind, RunSheet
 from dashboard.slides import Slide, caption, slides
-from dashboard.texts import language, text
-from dashboard.view import Currency, Sources, View
+from dashboard.texts import joined, text
+from dashboard.view import View
 
 WIDTH: Final = 1184
 """Pixels between the margins of a slide of 1280 × 720."""
@@ -35,14 +26,17 @@ BOTTOM: Final = 664
 """Where a slide ends and the strip with the filters begins."""
 
 TOP: Final = 40
+
 TITLES: Final = (38, 34, 30)
 """Type of a title in pixels: the largest in which it takes two lines."""
 
 SUBTITLE, NOTE, SOURCE = 22, 18, 14
+
 TEXTS: Final = (26, 24, 22, 20)
 """Type of sentences and of tables in pixels: the largest that fits."""
 
 LEADING: Final = 1.3
+
 GAP: Final = 18
 
 BESIDE: Final = 660
@@ -50,9 +44,6 @@ BESIDE: Final = 660
 
 COLUMNS: Final = {"what": 440, "period": 172, "value": 236, "source": 336}
 """Pixels of the columns of a table."""
-
-KEPT: Final = 12
-"""Decks that are kept ready, so that a filter is answered at once."""
 
 VALUES: Final = (168, 140, 116, 96, 80, 64)
 
@@ -102,139 +93,13 @@ class Scene:
         return next(fitting, VALUES[-1])
 
 
-@dataclass(frozen=True)
-class Quotation:
-    """A sentence for the speaker: its words, those that state a figure with the page of it, and where it stands."""
-
-    pieces: tuple[tuple[str, str], ...]
-    address: str
-
-
-@dataclass(frozen=True)
-class Stated:
-    """The sentences of one article and grade."""
-
-    title: str
-    imprint: str
-    grade: str
-    reliable: bool
-    quotations: tuple[Quotation, ...]
-
-
-@dataclass(frozen=True)
-class Deck:
-    """The slides of a run-sheet as HTML, with the figures that are drawn in them as JSON."""
-
-    slides: Markup
-    notes: Markup
-    figures: Markup
-    titles: tuple[str, ...]
-
-
-def page(
-    catalog: Catalog,
-    view: View,
-    sheet: RunSheet,
-    *,
-    origin: str,
-    slide: int = 1,
-    notices: Sequence[str] = (),
-    speaker: bool = False,
-) -> str:
-    """The document of a run-sheet in a view, opened at a slide, or, for the speaker, at its notes."""
-    deck = prepared(catalog, view, sheet)
-    given = parameters(view, sheet)
-    return document(
-        "present.html",
-        tag=language().tag,
-        palettes=PALETTES,
-        deck=deck,
-        first=min(max(slide, 1), len(deck.titles)),
-        count=len(deck.titles),
-        title=name(sheet),
-        notices=notices,
-        speaker=speaker,
-        digest=catalog.digest[:12],
-        version=catalog.version,
-        view=view,
-        filters={"currency": list(Currency), "sources": list(Sources)},
-        back=links.page("presentation", given),
-        qr=_code(f"{origin}{links.present(given)}"),
-        data=_json({"parameters": given, "words": _words()}),
-    )
-
-
-def parameters(view: View, sheet: RunSheet) -> dict[str, str]:
-    """What an address must carry to show the same: the run-sheet and the filters."""
-    return {"sheet": str(sheet), **links.parameters(view)}
-
-
-def name(sheet: RunSheet) -> str:
-    """What a run-sheet is called."""
-    if not sheet.name:
-        return text("selection.own")
-    return text("selection.all") if sheet.name == ALL else text(f"page.{sheet.name}.title")
-
-
-def ready() -> dict[str, str]:
-    """The ready-made run-sheets with what they are called."""
-    return {one: name(RunSheet((), one)) for one in names()}
-
-
-def qr(address: str) -> str:
-    """An address as a QR code, in SVG. Raises ValueError for one that is too long for it."""
-    file = io.BytesIO()
-    code = segno.make(address, error="l", micro=False, boost_error=True)
-    code.save(file, kind="svg", xmldecl=False, border=3, dark="#1b1f24", light="#ffffff", omitsize=True)
-    return file.getvalue().decode()
-
-
-def _code(address: str) -> Markup:
-    try:
-        return Markup(qr(address))  # noqa: S704, made here of an address
-    except ValueError:
-        return escape(text("present.qr.too-long"))
-
-
-_decks: OrderedDict[tuple[str, View, str], Deck] = OrderedDict()
-_lock = threading.Lock()
-
-
-def prepared(catalog: Catalog, view: View, sheet: RunSheet) -> Deck:
-    """The deck of a run-sheet, kept for the next who asks for the same."""
-    key = (f"{catalog.digest} {language()}", view, str(sheet))
-    with _lock:
-        if key in _decks:
-            _decks.move_to_end(key)
-            return _decks[key]
-    deck = _deck(catalog, view, sheet)
-    with _lock:
-        _decks[key] = deck
-        while len(_decks) > KEPT:
-            _decks.popitem(last=False)
-    return deck
-
-
 def screens(catalog: Catalog, view: View, sheet: RunSheet) -> tuple[Scene, ...]:
     """Everything that is shown of a run-sheet, one after the other."""
     return tuple(scene for slide in slides(catalog, view, sheet) for scene in _scenes(slide))
 
 
-def _deck(catalog: Catalog, view: View, sheet: RunSheet) -> Deck:
-    shown = screens(catalog, view, sheet) or (_nothing(),)
-    stated = [tuple(_stated(catalog, scene.slide.facts)) for scene in shown]
-    figures = [scene.figures for scene in shown]
-    html = document("present_slides.html", scenes=shown, count=len(shown), columns=COLUMNS, origin=origin, whole=whole)
-    notes = document("present_notes.html", scenes=shown, count=len(shown), stated=stated)
-    return Deck(
-        Markup(html),  # noqa: S704, made of a template that escapes
-        Markup(notes),  # noqa: S704
-        _json(figures),
-        tuple(scene.slide.title for scene in shown),
-    )
-
-
-def _nothing() -> Scene:
+def nothing() -> Scene:
+    """The one scene of a run-sheet that shows nothing."""
     slide = Slide(
         Item(Kind.TABLE, "none"),
         Topic.SCALE,
@@ -351,18 +216,6 @@ def _row_height(row: Row, size: int) -> float:
     return LEADING * size * most + 17
 
 
-_UNPARTED: Final = re.compile(r"\S*\w[–-]\w\S*(?: \d{4}\b)?|\S*\d (?:tn|bn|m|yuan)\b")
-
-
-def whole(words: str) -> Markup:
-    """Words in which no number is parted from its unit, no span at its dash, at the end of a line."""
-    pieces, at = [], 0
-    for found in _UNPARTED.finditer(words):
-        pieces += [escape(words[at : found.start()]), Markup('<span class="one">{}</span>').format(found[0])]
-        at = found.end()
-    return Markup("").join([*pieces, escape(words[at:])])
-
-
 def origin(row: Row) -> str:
     """The articles of a row with the grade of its figures, those that are not reliable named so."""
     named = (
@@ -370,47 +223,4 @@ def origin(row: Row) -> str:
         + f"\u00a0·\u00a0{fact.grade}"
         for fact in row.facts
     )
-    return "; ".join(dict.fromkeys(named))
-
-
-def _stated(catalog: Catalog, facts: Sequence[Fact]) -> Iterator[Stated]:
-    """Every sentence that states one of the facts, once, under its article and the grade of its figures."""
-    order = list(catalog.sources)
-    ordered = sorted(facts, key=lambda fact: (order.index(fact.source.id), fact.grade))
-    for (source_id, grade), stated in groupby(ordered, key=lambda fact: (fact.source.id, fact.grade)):
-        source = catalog.sources[source_id]
-        sentences: dict[Any, list[Fact]] = {}
-        for fact in stated:
-            sentences.setdefault(fact.citation.position, []).append(fact)
-        imprint = f"{source.publisher or text('source.no-publisher')} · {references.published(source)}"
-        yield Stated(
-            source.title,
-            imprint,
-            f"{grade} · {text(f'grade.{grade}.meaning')}",
-            grade.reliable,
-            tuple(_quotation(catalog, own) for own in sentences.values()),
-        )
-
-
-def _quotation(catalog: Catalog, facts: Sequence[Fact]) -> Quotation:
-    marks = [(fact.citation.value, fact.id) for fact in facts]
-    pages = {fact.id: links.record(fact) for fact in facts}
-    pieces = catalog.articles[facts[0].source.id].segments(facts[0].citation.position, marks)
-    return Quotation(
-        tuple((words, pages[labels[0]] if labels and words != MASK else "") for words, labels in pieces),
-        links.sentence(facts[0]),
-    )
-
-
-def _words() -> dict[str, str]:
-    """The texts that the script puts on the page."""
-    keys = ("dead", "dead-filter", "dead-leave", "dead-notes", "newer", "gone", "end")
-    return {key: text(f"present.js.{key}") for key in keys}
-
-
-def _json(value: object) -> Markup:
-    """Data for a script element: nothing in it can end the element."""
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for sign in "<>&\u2028\u2029":
-        written = written.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup(written)  # noqa: S704
+    return joined(dict.fromkeys(named), "list.semicolon")

@@ -1,0 +1,130 @@
+"""Plain words that make another thing of what they stand beside: "biomedical news industry", 产业展览规模."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dashboard.claims.clauses import Clause
+from dashboard.claims.vocabulary import Role, Vocabulary, Word
+
+MATTER: Final = frozenset((Role.SCOPE, Role.HEAD, Role.AREA))
+"""The roles of what a claim is about."""
+LEADING_TO: Final = frozenset(("of", "in", "for", "from", "by", "at", "among", "within", "on", "with", "to"))
+"""Words by which one noun is set before another."""
+_OWNED: Final = frozenset(("'s", "the", "a", "an", "its", "their", "this", "that", "these", "those"))
+_HARMLESS: Final = "beside"
+"""The concept of the words that change nothing wherever they stand."""
+_THINGS: Final = "things"
+"""The concept of the Chinese nouns that change what they follow."""
+
+
+def matters(word: Word, vocabulary: Vocabulary) -> bool:
+    """Whether a word names what a claim is about, or where."""
+    return any(vocabulary.role[concept] in MATTER for concept in word.concepts)
+
+
+def touches(first: Word, second: Word, clause: Clause) -> bool:
+    """Whether nothing but small words stands between two words: no quantity and no period."""
+    starts = [*(one.start for one in clause.amounts), *(one.start for one in clause.mentions)]
+    return not any(first.end <= start < second.start for start in starts)
+
+
+def is_attributive(word: Word, clause: Clause) -> bool:
+    """Whether a word stands where only an adjective or a noun can: after an article, or after 's."""
+    before = [one for one in clause.words if one.end <= word.start]
+    return bool(before) and before[-1].text.lower() in _OWNED and touches(before[-1], word, clause)
+
+
+def alters(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether the plain word at a place makes another thing of what stands beside it."""
+    word = words[n]
+    if _is_part(words, n, clause, vocabulary) or _is_wedged(words, n, clause, vocabulary):
+        return True
+    if not _is_plain(word, vocabulary):
+        return False
+    before = words[n - 1] if n and touches(words[n - 1], word, clause) else None
+    after = words[n + 1] if n + 1 < len(words) and touches(word, words[n + 1], clause) else None
+    follows = before is not None and matters(before, vocabulary)
+    leads = after is not None and matters(after, vocabulary)
+    if not word.text.isascii():
+        named = before is not None and any(vocabulary.role[c] in (Role.SCOPE, Role.HEAD) for c in before.concepts)
+        return leads or (named and _THINGS in word.concepts)
+    acts = _acts(word, before, vocabulary) and not is_attributive(word, clause)
+    if leads or follows:
+        return not acts
+    going = word.text.endswith("ing") and not is_attributive(word, clause)
+    if after is not None and after.text.lower() in LEADING_TO and not acts and not going:
+        return any(matters(one, vocabulary) for one in words[n + 2 : n + 3])
+    return False
+
+
+def _is_part(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether a word makes a part or a doing of what follows it: "most of", "money from", "the growth of"."""
+    after = words[n + 1 : n + 3]
+    if len(after) < 2 or after[0].text.lower() not in LEADING_TO or not touches(words[n], after[0], clause):
+        return False
+    if not any(vocabulary.role[c] in (Role.SCOPE, Role.AREA) for c in after[1].concepts):
+        return False
+    text = words[n].text.lower()
+    if text in _PARTS and after[0].text.lower() in ("of", "in"):
+        return True
+    to = any("to" in word.concepts for word in words[n + 2 :])
+    return (
+        text in _DOINGS
+        and after[0].text.lower() != "in"
+        and not to
+        and bool(clause.amounts)
+        and all(one.is_money for one in clause.amounts)
+    )
+
+
+_PARTS: Final = frozenset(
+    ["most", "some", "many", "few", "several", "part", "half", "much", "none", "one", "segment", "branch", "arm", "ten"]
+)
+_DOINGS: Final = frozenset(["growth", "expansion", "decline", "money", "boost", "rest", "increase", "rise"])
+
+
+def _is_wedged(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether a word that is no thing of its own stands in the middle of one: "biomedical publishing sector"."""
+    if not 0 < n < len(words) - 1 or not words[n].text[:1].isalpha() or words[n].text.lower() in _JOINS:
+        return False
+    if any(vocabulary.role[c] not in (Role.PLAIN, Role.CUE) for c in words[n].concepts) or not words[n].text.isascii():
+        return False
+    close = touches(words[n - 1], words[n], clause) and touches(words[n], words[n + 1], clause)
+    scope = any(vocabulary.role[c] is Role.SCOPE for c in words[n - 1].concepts)
+    head = any(vocabulary.role[c] is Role.HEAD for c in words[n + 1].concepts)
+    participle = words[n].text.endswith("ed") and is_attributive(words[n], clause) and words[n].text not in _MADE
+    led = participle and any(vocabulary.role[c] is Role.SCOPE for c in words[n + 1].concepts)
+    return close and ((scope and head and not _is_wedge(words[n])) or led)
+
+
+def _is_wedge(word: Word) -> bool:
+    """Whether a word may stand in the middle of a thing: a small word, or a verb after it."""
+    return word.text.lower().endswith("ed") or len(word.text) <= _TINY or word.text.lower() in _VERBS
+
+
+_TINY: Final = 3
+_JOINS: Final = frozenset(
+    ["and", "or", "of", "in", "the", "for", "its", "at", "with", "from", "by", "on", "to", "into", "under"]
+)
+_MADE: Final = frozenset(("combined", "listed", "based", "integrated", "aggregated"))
+_VERBS: Final = frozenset(
+    ("total", "with", "from", "into", "struck", "made", "took", "brought", "related", "combined", "overall")
+)
+
+
+def _is_plain(word: Word, vocabulary: Vocabulary) -> bool:
+    """Whether a word is known to change nothing, but not wherever it stands."""
+    if not word.concepts or _HARMLESS in word.concepts or not word.text[:1].isalpha():
+        return False
+    return all(vocabulary.role[concept] is Role.PLAIN for concept in word.concepts)
+
+
+def _acts(word: Word, before: Word | None, vocabulary: Vocabulary) -> bool:
+    """Whether a plain word is a verb where it stands: "boasts", "clocked up", after a plural "boast"."""
+    text = word.text.lower()
+    if text not in vocabulary.verbs:
+        return False
+    first = text.split(" ")[0]
+    plural = before is not None and before.text.endswith("s")
+    return first.endswith("ed") or (first.endswith("s") and not plural) or (plural and not first.endswith(("s", "ing")))

@@ -1,0 +1,135 @@
+"""What in the words around a quantity makes another claim of one that a figure seems to settle."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dashboard.claims import deeds, frames, parts, states
+from dashboard.claims.case import Case
+from dashboard.claims.court import Ruling
+from dashboard.model import Unit
+
+
+def objects(case: Case, ruling: Ruling) -> bool:
+    """Whether the words make it another claim than the one ruled on."""
+    name = ruling.indicator or ""
+    return (
+        parts.is_another(case, name)
+        or deeds.is_another(case, ruling)
+        or _goes_on(case, name)
+        or _is_exact(case, ruling)
+        or frames.is_set_apart(case, name)
+    )
+
+
+def _goes_on(case: Case, name: str) -> bool:
+    """Whether the words right after it make another quantity of it: "of growth", "a head", "times two"."""
+    after = case.after()
+    texts = [word.text.lower() for word in after[:3]]
+    if case.amount.is_money and texts:
+        if texts[0] == "of" and after[1:2] and after[1].concepts & {"growth", "decline"}:
+            return True
+        near = after[0].start - case.amount.end <= 1
+        if near and (texts[0] in _OPERATORS or (texts[0] in _EACH and texts[1:2] and texts[1] in _UNITS)):
+            return True
+        if texts[0] == "-" and after[0].start == case.amount.end and texts[1:2] == ["equivalent"]:
+            return True
+    for n, word in enumerate(after):
+        if "goal" in word.concepts and any(one.text.lower() in ("under", "per") for one in after[max(0, n - 2) : n]):
+            return not case.own.has("achieved") and states.status(case.one) is states.Status.ACTUAL
+    if case.amount.unit is not Unit.PERCENT and _is_operand(case):
+        return True
+    if case.amount.unit is Unit.PERCENT and name.endswith("growth"):
+        given = case.before()[-2:]
+        if any(word.text.lower() in _GIVES for word in given) or (after and after[0].concepts & {"lead", "lag"}):
+            return True
+        return (
+            texts[:1] == ["over"]
+            and not after[0].concepts & {"growth"}
+            and texts[1:3] in (["two", "years"], ["three", "years"])
+        )
+    return False
+
+
+_EACH: Final = frozenset(("a", "an", "per", "each", "every"))
+_UNITS: Final = frozenset(
+    (
+        "head",
+        "person",
+        "hour",
+        "minute",
+        "quarter",
+        "square",
+        "company",
+        "day",
+        "week",
+        "square kilometre",
+        "square kilometer",
+    )
+)
+_OPERATORS: Final = frozenset(
+    (
+        "weekly",
+        "daily",
+        "hourly",
+        "quarterly",
+        "monthly",
+        "abroad",
+        "overseas",
+        "times",
+        "x",
+        "squared",
+        "plus",
+        "minus",
+        "或",
+        "加",
+        "减",
+        "乘",
+        "nicht",
+    )
+)
+_GIVES: Final = frozenset(("contributed", "contributes", "contributing", "贡献", "贡献了", "拉动", "拉动了"))
+
+
+def _is_operand(case: Case) -> bool:
+    """Whether nothing but "or", "plus" or 加 stands between it and another quantity like it."""
+    all_words = [word for clause in case.one.around.clauses for word in clause.words]
+    amounts = [one for clause in case.one.around.clauses for one in clause.amounts]
+    for one in amounts:
+        if one is case.amount or (one.unit != case.amount.unit and one.unit not in (Unit.PERCENT, Unit.TIMES)):
+            continue
+        low, high = min(one.end, case.amount.end), max(one.start, case.amount.start)
+        texts = [word.text.lower() for word in all_words if low <= word.start and word.end <= high]
+        if len(texts) != 1:
+            continue
+        if texts[0] in ("or", "或") and high - low <= _CLOSE:
+            return True
+        if texts[0] in ("plus", "minus", "加", "减"):
+            return True
+        over = any(word.text in ("超过", "占", "相当于", "已超过", "达到了") for word in case.before())
+        if texts[0] == "的" and one.start > case.amount.start and not over:
+            return True
+    return False
+
+
+_CLOSE: Final = 4
+
+
+def _is_exact(case: Case, ruling: Ruling) -> bool:
+    """Whether it is said to be exactly so, and is not, or an aim is said to be reached."""
+    before = case.before()
+    texts = [word.text.lower() for word in before[-3:]]
+    if any(text in _EXACTLY for text in texts) and ruling.fact_ids:
+        value = case.court.catalog.by_id[ruling.fact_ids[0]].value
+        if value != case.amount.value and len(ruling.fact_ids) == 1:
+            return True
+    met = next((n for n, word in enumerate(before) if word.text.lower() in _MET), len(before))
+    doubled = any(one.unit is Unit.TIMES and 0 < case.amount.start - one.end <= _CLOSE for one in case.own.amounts)
+    reached = (
+        any("goal" in word.concepts for word in before[met:]) and states.status(case.one) is not states.Status.ACTUAL
+    )
+    return reached or (doubled and case.amount.is_money and bool(texts) and texts[-1] == "to")
+
+
+_EXACTLY: Final = frozenset(("exactly", "precisely", "整整", "正好", "恰好", "刚好"))
+_MET: Final = frozenset(("hit", "reached", "met", "achieved", "attained", "has reached", "have reached", "has met"))

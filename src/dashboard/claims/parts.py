@@ -1,0 +1,116 @@
+"""Whether a quantity is of a part of what a figure is of, of each, or of those who have it: "38 license-out companies"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dashboard.claims import derivations
+from dashboard.claims.case import Case
+from dashboard.claims.vocabulary import Role, Word
+from dashboard.model import Unit
+
+_COUNTED: Final = frozenset(
+    (
+        "license-out-deals",
+        "financing-events",
+        "innovative-drugs-approved",
+        "innovative-devices-approved",
+        "domestic-innovative-drugs-approved",
+        "domestic-innovative-devices-approved",
+        "roadshows",
+    )
+)
+"""Indicators that count events or products, never those who have them."""
+_PEOPLE: Final = frozenset(("companies", "start-ups", "drugmaking", "venture-firms", "workers"))
+_SMALL: Final = 10**9
+"""A sum of money that one deal or event may be above."""
+
+
+def is_another(case: Case, name: str) -> bool:
+    """Whether what is counted or measured is not what the figure is of."""
+    return _counts_others(case, name) or _is_partial(case, name) or _is_of_other_whole(case, name)
+
+
+def _counts_others(case: Case, name: str) -> bool:
+    """Whether what is counted is not what the figure counts: "38 license-out companies", 7家企业的创新药."""
+    if name not in _COUNTED or case.amount.unit is not Unit.COUNT:
+        return False
+    if case.amount.classifier in ("家", "名", "人", "位"):
+        return True
+    role, end = case.role, case.amount.end
+    counted: list[Word] = []
+    for word in case.after():
+        named = any(role[c] in (Role.SCOPE, Role.HEAD, Role.AREA, Role.OTHER) for c in word.concepts)
+        named = named or not word.concepts or "things" in word.concepts
+        if word.start - end > 2 or not named or not (word.text[:1].isalpha() or word.text == "-"):
+            break
+        counted.append(word)
+        end = word.end
+    counted = [word for word in counted if word.text != "-"]
+    if counted:
+        return bool(counted[-1].concepts & _PEOPLE) or "things" in counted[-1].concepts
+    following = case.after()[:1]
+    if not following or following[0].start - case.amount.end > 1 or "beside" in following[0].concepts:
+        return False
+    text = following[0].text.lower()
+    is_plain = bool(following[0].concepts) and all(role[c] is Role.PLAIN for c in following[0].concepts)
+    return is_plain and text.isascii() and text not in case.court.vocabulary.verbs and text.endswith("s")
+
+
+def _is_partial(case: Case, name: str) -> bool:
+    """Whether it is said of a part of what the figure is of, or of all that it is for each."""
+    own = case.own
+    texts = [word.text.lower() for word in own.words]
+    if name == "merger-fund-size":
+        fields = [word for word in own.words if "fund-fields" in word.concepts]
+        funds = [word for word in own.words if "merger-fund" in word.concepts]
+        leads = any(0 <= fund.start - field.end <= 1 for field in fields for fund in funds)
+        return leads or (bool(fields) and any(text in ("alone", "only") for text in texts))
+    if name == "park-output":
+        return own.has("total") and not own.has("each")
+    if name == "top-companies-present":
+        named = frozenset[str]().union(*(clause.concepts for clause in case.one.around.clauses))
+        one_list = bool(named & {"drugmaking", "pharmaceutical"}) != ("medical-devices" in named)
+        return one_list and not named & {"biomedicine"}
+    if case.amount.unit is Unit.COUNT and name in _COUNTED and own.has("per-month"):
+        return name not in derivations.PER.values()
+    if name in derivations.PER and case.amount.unit is Unit.COUNT:
+        following = [one for one in case.one.around.clauses if one.start >= case.amount.end and one.joined][:1]
+        beside = [*own.amounts, *(one for clause in following for one in clause.amounts)]
+        return any(one.is_money and one.start > case.amount.end and one.value <= _SMALL for one in beside)
+    if name in derivations.PER and case.amount.is_money:
+        if any(text in ("最大", "最大一笔", "最高", "最大的") for text in texts):
+            return True
+        if "每家" in texts or "每家企业" in texts or "per company" in " ".join(texts):
+            return True
+        singled = any(clause.has("top-list") for clause in (own, *case.one.left[:1]))
+        return singled or (own.has("each") and texts[0] in ("each", "every") and not own.has("average"))
+    if name in derivations.LEVELS and case.amount.is_money:
+        if any(word.text in ("贡献", "贡献达") for word in case.before()[-2:]) or own.has("remainder"):
+            return True
+        if own.has("companies") and own.has("worth") and name == "industry-scale":
+            return True
+        if own.has("per-year") and case.is_difference():
+            return True
+        return any(
+            (one.unit is Unit.COUNT and any(w.text == "前" and w.end == one.start for w in own.words))
+            or (one.unit is Unit.PERCENT and any(w.text == "的" and w.end == one.start for w in own.words))
+            for one in own.amounts
+            if one.end <= case.amount.start
+        )
+    return False
+
+
+def _is_of_other_whole(case: Case, name: str) -> bool:
+    """Whether a computed share is said to be of another whole: "20.4% of China's industry", 占全市制造业的20.4%."""
+    if name != "manufacturing-output" or case.amount.unit is not Unit.PERCENT or not case.is_share():
+        return False
+    after = [word for word in case.after() if word.text.isascii()]
+    whole = after[1:] if after and after[0].text.lower() == "of" else []
+    shares = [word for word in case.before() if "share" in word.concepts]
+    if not whole and shares:
+        whole = [word for word in case.before() if word.start >= shares[-1].end]
+    concepts = frozenset[str]().union(*(word.concepts for word in whole))
+    if any("全国" in word.text for word in shares) or concepts & {"china", "world", "manufacturing"}:
+        return True
+    return bool(concepts & {"the-city"}) and not concepts & {"biomedicine"}

@@ -1,0 +1,63 @@
+"""The typefaces of the dashboard: Source Sans, and for Chinese Noto Sans SC, cut down to what its texts need.
+
+Both may be shipped and embedded in documents (SIL Open Font License, fonts/OFL.txt); tools/fonts.py makes them.
+"""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from dashboard import bundles
+from dashboard.texts import Language, language
+
+HAN: Final = "U+2018-201D,U+2026,U+2014,U+00B7,U+2E80-9FFF,U+F900-FAFF,U+FF00-FFEF"
+"""The characters that Chinese needs a typeface of its own for: a browser loads it where one of them stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A file of a typeface, by the name of its bundle, with its weights and the characters it is asked for."""
+
+    family: str
+    weight: str
+    bundle: str
+    characters: str = ""
+
+    def rule(self, address: str) -> str:
+        """The style rule that declares it, found at an address."""
+        only = f"unicode-range:{self.characters};" if self.characters else ""
+        return (
+            f'@font-face{{font-family:"{self.family}";font-weight:{self.weight};font-style:normal;font-display:swap;'
+            f'{only}src:url("{address}") format("woff2")}}'
+        )
+
+
+LATIN: Final = Face("Source Sans", "200 900", "source-sans.woff2")
+CHINESE: Final = (
+    Face("Noto Sans SC", "400", "noto-sans-sc-regular.woff2", HAN),
+    Face("Noto Sans SC", "700", "noto-sans-sc-bold.woff2", HAN),
+)
+
+
+def declared(*faces: Face) -> str:
+    """The style rules of typefaces that our server serves; all of them where none is named."""
+    return "".join(face.rule(bundles.bundle(face.bundle).address) for face in faces or (LATIN, *CHINESE))
+
+
+def needed() -> tuple[Face, ...]:
+    """The typefaces of the language being spoken."""
+    return (LATIN, *(CHINESE if language() is Language.CHINESE else ()))
+
+
+def embedded() -> str:
+    """The style rules that hold the typefaces of the language being spoken, for files that stand alone."""
+    return "".join(map(_held, needed()))
+
+
+@cache
+def _held(face: Face) -> str:
+    content = base64.b64encode(bundles.bundle(face.bundle).path.read_bytes()).decode()
+    return face.rule(f"data:font/woff2;base64,{content}")

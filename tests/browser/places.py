@@ -1,0 +1,102 @@
+"""Every kind of page there is, and how to stand on it in a language and a theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from dashboard.texts import Language
+
+LOCALES: Final = {Language.ENGLISH: "en-GB", Language.CHINESE: "zh-CN"}
+PATIENCE: Final = 20_000
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page by the name of its kind, its address, and what tells that it stands."""
+
+    name: str
+    address: str
+    ready: str = "main h1"
+
+    @property
+    def app(self) -> bool:
+        """Whether Streamlit draws it."""
+        return self.ready == APP
+
+    @property
+    def file(self) -> bool:
+        """Whether it is downloaded and opened as a file."""
+        return self.address.startswith("/download/")
+
+    @property
+    def navigated(self) -> bool:
+        """Whether it leads to the other pages; a frame in another site and a presentation do not."""
+        return self.name not in {"player", "embed"}
+
+
+APP: Final = "[data-test-script-state=notRunning]"
+STREAMLIT: Final = tuple(
+    Place(path.partition("?")[0] or "overview", f"/{path}", APP)
+    for path in (
+        "", "scale", "financing", "approvals", "licensing", "companies", "policy",
+        "presentation", "check", "disagreements", "sources", "data", "about",
+    )
+)  # fmt: skip
+OURS: Final = (
+    Place("fact", "/fact/scale-2024"),
+    Place("facts", "/fact/"),
+    Place("article", "/article/star-market-daily"),
+    Place("search", "/search?q=licence"),
+    Place("player", "/present", "body[data-ready=yes][data-drawn=all]"),
+    Place("embed", "/embed/industry-scale", "#chart .main-svg"),
+    Place("report", "/download/all.html", ".chart .main-svg"),
+)
+PLACES: Final = (*STREAMLIT, *OURS)
+NAMED: Final = {place.name: place for place in PLACES}
+
+SETTLED: Final = """theme => {
+  const app = document.querySelector('.stApp');
+  if (!app) return true;
+  if (getComputedStyle(app).colorScheme !== theme) return false;
+  if (document.querySelector(`[class*="st-key-figure-${theme === 'dark' ? 'light' : 'dark'}"]`)) return false;
+  if (document.querySelector('[data-testid=stSkeleton]')) return false;
+  if (document.querySelector('[data-testid=stSidebarNavItems]:not([role])')) return false;
+  return [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'));
+}"""
+"""Whether Streamlit's page stands in a theme, drawn to its end."""
+
+
+def context(browser: Browser, server: str, language: Language, *, width: int = 1440, **more: object) -> BrowserContext:
+    """A profile of its own; the policy of our pages is set aside, for tests put scripts into them."""
+    made: BrowserContext = browser.new_context(
+        base_url=server,
+        viewport={"width": width, "height": 900},
+        locale=LOCALES[language],
+        bypass_csp=True,
+        **more,  # type: ignore[arg-type]
+    )
+    return made
+
+
+def go(page: Page, place: Place, language: Language, folder: Path) -> None:
+    """Opens a page in a language."""
+    address = f"{place.address}{'&' if '?' in place.address else '?'}lang={language}"
+    if place.file:
+        kept = folder / f"{place.name}-{language}.html"
+        if not kept.exists():
+            kept.write_bytes(page.request.get(place.address, headers={"Accept-Language": LOCALES[language]}).body())
+        address = kept.as_uri()
+    page.goto(address)
+    page.wait_for_selector("h1", state="attached", timeout=PATIENCE)
+    page.wait_for_selector(place.ready, state="attached", timeout=PATIENCE)
+
+
+def settle(page: Page, theme: str) -> None:
+    """Waits until all is drawn in a theme."""
+    page.wait_for_function(SETTLED, arg=theme, timeout=PATIENCE)
+    if page.locator(".stApp").count():
+        page.wait_for_selector(APP, state="attached", timeout=PATIENCE)
