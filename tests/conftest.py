@@ -10,7 +10,6 @@ from dashboard.catalog import Catalog, load
 from dashboard.location import ROOT
 from tests.datasets import Dataset
 
-
 SAID = "said"
 """The name of a property of a test whose value is printed at the end of the run."""
 

@@ -157,3 +157,13 @@ def test_the_value_is_exact_and_in_base_units(catalog: Catalog) -> None:
     assert finding.value == Decimal(984702000000)
     plain = as_plain(finding)
     assert (plain["value"], plain["unit"], plain["time_period"]) == (984702000000, "CNY", "2024")
+
+
+def test_a_clause_that_names_its_own_subject_takes_none_from_the_one_before(catalog: Catalog) -> None:
+    text = (
+        "In the first three quarters output of the city's three leading manufacturing industries rose 8.5 percent"
+        " from a year earlier; AI manufacturing grew 12.8 percent, chips 11.3 percent and Shanghai's biomedical"
+        " manufacturing 3.6 percent."
+    )
+    verdicts = [finding.verdict for finding in check(text, catalog, date(2025, 11, 2))]
+    assert verdicts == [Verdict.SUPPORTED, Verdict.NO_DATA, Verdict.NO_DATA, Verdict.SUPPORTED]

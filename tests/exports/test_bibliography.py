@@ -123,7 +123,7 @@ def test_a_chart_and_a_page_are_cited_as_they_were_seen(catalog: Catalog) -> Non
         (entry,) = (one for key, one in entries.items() if key == made.csl["id"])
         assert made.csl["type"] == kind
         assert entry["url"] == made.csl["URL"] == f"{ORIGIN}/approvals?currency=usd&sources=all"
-        assert "currency US$" in entry["note"]
+        assert "Amounts: US$" in entry["note"]
         assert "STAR Market Daily, 2025" in made.long
         assert catalog.version in made.long
         assert made.long.endswith(entry["url"])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from dashboard import links
 from dashboard.articles import MASK
 from dashboard.catalog import Catalog
 from dashboard.texts import text
-from dashboard.ui.citations import criteria, name, panel, rows_table
+from dashboard.ui.citations import criteria, facts_table, name, panel, rows_table
 from dashboard.ui.markup import plain
 
 
@@ -59,3 +61,9 @@ def test_criteria_say_what_holds_and_what_does_not(catalog: Catalog) -> None:
     said = criteria(dict.fromkeys(fact.reliability.met, True) | dict.fromkeys(fact.reliability.failed, False))
     assert plain(text("criterion.agrees-with-itself.failed")) in said
     assert plain(text("criterion.publisher.met")) in said
+
+
+def test_no_two_lines_of_a_table_read_the_same(catalog: Catalog) -> None:
+    lines = [line.split(" | ")[:4] for line in facts_table(catalog.facts).splitlines()[2:]]
+    read = [(re.sub(r"\]\(.*?\)", "]", first), *rest) for first, *rest in lines]
+    assert len(set(read)) == len(read)

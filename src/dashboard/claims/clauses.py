@@ -225,7 +225,12 @@ def _says_that(clause: _Open, item: Word) -> bool:
     if clause.amounts or len(clause.words) < 2 or "speech" not in clause.words[-1].concepts:
         return False
     verb, following = clause.words[-1].text.lower(), item.text.lower()
-    return following == "that" or (verb in ("said", "says") and following in ("the", "shanghai", "its", "this"))
+    if following in ("the city", "the city's") and not any(word.text.lower() == "shanghai" for word in clause.words):
+        return False  # it may be the city of whoever says so
+    return following == "that" or (verb in ("said", "says") and following in _OPENING)
+
+
+_OPENING: Final = ("the", "shanghai", "its", "this", "the city", "the city's")
 
 
 def _is_cut(text: str, word: Word) -> bool:

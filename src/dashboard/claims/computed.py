@@ -56,7 +56,8 @@ def followed(case: Case) -> Ruling | None:
     if case.amount.unit is Unit.PERCENT:
         if case.is_share():
             return _by_share(case)
-        return _by_growth(case) if case.own.has("growth", "decline") or case.in_reach("growth") else None
+        grows = case.own.has("growth", "decline") or case.in_reach("growth") or _is_above_earlier(case)
+        return _by_growth(case) if grows else None
     if case.own.has("per-month"):
         return _by_month(case)
     if case.amount.unit is Unit.COUNT and case.own.has("per-year", "compound", "average"):
@@ -70,6 +71,13 @@ def followed(case: Case) -> Ruling | None:
     if case.is_difference():
         return _by_difference(case)
     return _by_yearly_average(case) if case.own.has("per-year", "compound", "average") else None
+
+
+def _is_above_earlier(case: Case) -> bool:
+    """Whether it is said to be above that of an earlier year: "was 17.5 percent above that of 2021"."""
+    after = case.after()[:1]
+    years = [mention for mention in case.own.mentions if mention.start > case.amount.end and mention.period]
+    return bool(after and years) and after[0].text.lower() == "above that of" and years[0].start - after[0].end <= 1
 
 
 def _by_growth(case: Case) -> Ruling | None:

@@ -198,7 +198,7 @@ FORMS: Final = _forms(
     (rf"{_B}(?P<year>{_Y4})[-/.](?P<month>[0-9]{{1,2}})[-/.](?P<day>[0-9]{{1,2}})(?![0-9])", _day),
     (rf"{_B}(?P<month>{_MONTH}) (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9])(?:\s?-\s?[0-9]{{1,2}}(?![0-9])| "
      rf"(?:to|and|through) [0-9]{{1,2}}(?![0-9,.]| (?:[a-z]|billion)))?(?:,? (?P<year>{_Y4}))?(?! (?:billion"
-     rf"|million))", _day),
+     rf"|million|domestic|homegrown|innovative))", _day),
     (rf"{_B}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:-[0-9]{{1,2}}| to [0-9]{{1,2}}| and [0-9]{{1,2}})? (?:of )?"
      rf"(?P<month>{_MONTH})(?:,? (?P<year>{_Y4}))?", _day),
     (rf"(?P<year>{_HYEAR})?的?(?P<month>[0-9]{{1,2}})月(?P<day>[0-9]{{1,2}})[日号]", _day),

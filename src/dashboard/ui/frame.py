@@ -14,13 +14,12 @@ from dashboard.ui.markup import faint, paragraphs, plain
 ICON = str(Path(__file__).parent / "icon.svg")
 """The sign of the dashboard in the browser's tab. Without one Streamlit fetches that of the page from elsewhere."""
 _STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
-# Latin letters come with Streamlit.
-_TYPEFACES = typefaces.declared(*typefaces.CHINESE)
 
 
 def style() -> None:
     """Puts the style sheet on the page."""
-    st.html(f"<style>{_TYPEFACES}{_STYLE}</style>")
+    # Latin letters come with Streamlit.
+    st.html(f"<style>{typefaces.declared(besides=(typefaces.LATIN,))}{_STYLE}</style>")
 
 
 def heading(title: str, lead: str) -> None:
