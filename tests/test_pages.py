@@ -52,8 +52,8 @@ def words(at: AppTest) -> str:
 
 
 def titles(at: AppTest) -> list[str]:
-    """The titles of the figures drawn."""
-    return [re.sub(r"<[^>]+>", " ", figure["layout"]["title"]["text"]) for figure in figures(at)]
+    """The finding, unit and numbers of the figures drawn, as they are said to those who do not see them."""
+    return [one.proto.alt for one in at.get("plotly_chart")]
 
 
 def figures(at: AppTest) -> list[dict[str, dict[str, dict[str, str]]]]:

@@ -109,6 +109,8 @@ def known(page: Page, violation: Mapping[str, str]) -> bool:
     )
 
 
+pytestmark = pytest.mark.heavy
+
 everywhere = pytest.mark.parametrize(
     ("name", "language", "theme"), [(one.name, *way) for one in PLACES for way in WAYS]
 )

@@ -19,7 +19,7 @@ FAULTS: Final = """() => {
   if (document.documentElement.scrollWidth > wide) faults.push(`the page: ${document.documentElement.scrollWidth}`);
   // Tables, figures and what is written in code need both directions; tabs stand in a row.
   const excepted = 'table, .scroll, pre, code, .stCode, textarea, .stPlotlyChart, figure, .stDataFrame, '
-    + '[role=tablist], #stage, .stSidebar[aria-expanded=false]';
+    + '[role=tablist], #stage, .stSidebar[aria-expanded=false], [data-testid=stSidebarContent]';
   const skipped = `${excepted}, script, style, noscript, .skip, .unseen, [aria-hidden=true]`;
   for (const one of document.querySelectorAll('body *')) {
     const { overflowX } = getComputedStyle(one);
@@ -44,6 +44,7 @@ FAULTS: Final = """() => {
 }"""
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
 def test_nothing_is_read_in_two_directions(
