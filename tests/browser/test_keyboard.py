@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard.texts import Language
 from tests.browser.places import NAMED, Place, context, go, settle
 
+pytestmark = pytest.mark.heavy
+
 MOST: Final = 400
 SHORT: Final = Place("report", "/download/scale.html", NAMED["report"].ready)
 KINDS: Final = (

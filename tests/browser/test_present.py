@@ -411,6 +411,7 @@ def test_picking_on_several_pages_makes_one_run_sheet(page: Page, complaints: Co
     assert complaints.all() == []
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("more", ["", "&sources=all&currency=usd"])
 def test_every_slide_fits_in_chinese(page: Page, complaints: Complaints, tmp_path: Path, more: str) -> None:
     for name in names()[1:]:

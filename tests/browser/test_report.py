@@ -70,6 +70,7 @@ def test_it_opens_without_a_network_and_draws_every_chart(
                 assert plain in words, exhibit.id
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("width", [390, 768, 1440, 2560])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_fits_every_screen_on_both_grounds(browser: Browser, file: Path, width: int, scheme: str) -> None:

@@ -192,6 +192,7 @@ def test_a_server_that_does_not_answer_is_said(page: Page) -> None:
     expect(page.get_by_role("status").filter(has_text="does not answer")).to_be_visible()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("address", [STREAMLIT, FACT, ARTICLE])
 @pytest.mark.parametrize("width", [320, 390, 768, 900, 1440])
 def test_the_button_stands_on_nothing(page: Page, address: str, width: int) -> None:
