@@ -32,7 +32,6 @@ def show(chart: str) -> None:
                     type="tertiary",
                     icon=":material/open_in_full:",
                 )
-                takeaway.pictures(chart)
                 takeaway.chart(chart)
 
 
