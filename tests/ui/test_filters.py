@@ -15,6 +15,7 @@ def app() -> None:
 
     from dashboard.ui import filters
 
+    filters.carry()
     filters.sidebar()
     view = filters.chosen()
     st.text(f"{view.currency} {view.sources} {view.since}")
@@ -57,3 +58,12 @@ def test_the_default_is_left_out_of_the_address() -> None:
     assert at.query_params["since"] == "2025"
     at.segmented_control(key="since-shown").set_value("all").run()
     assert "since" not in at.query_params
+
+
+def test_what_the_address_has_lost_comes_back() -> None:
+    """A browser still busy with drawing leaves it out when the page is changed."""
+    at = shown({"currency": "usd"})
+    del at.query_params["currency"]
+    at.run()
+    assert at.query_params["currency"] == "usd"
+    assert at.text[0].value.startswith("usd ")

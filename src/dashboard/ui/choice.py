@@ -22,12 +22,47 @@ def choose(
 ) -> str:
     """The option chosen under a name of the address: one of the keys of `options`, whose values are
     their labels. What is not an option counts as the default, which the address leaves out."""
-    carried = carrier(name, tuple(options), default)
-    shown = f"{name}-shown"
-    if st.session_state.get(shown) != carried:
-        st.session_state[shown] = carried
+    carry(name, tuple(options))
+    return offer(name, label, options, default=default, widget=widget)
 
-    def carry() -> None:
+
+def carry(name: str, options: tuple[str, ...]) -> None:
+    """Keeps a name of the address and its option from page to page, by a widget that is never seen."""
+    restore(name)
+    with st.container(key=f"carrier-{name}"):
+        st.segmented_control(name, options, key=name, bind="query-params", label_visibility="collapsed")
+
+
+def restore(name: str) -> None:
+    """Puts what a carrier holds back into the address that has lost it; before the carrier is drawn.
+
+    A browser that has not mounted the carrier yet (busy with drawing charts, for seconds on a slow machine)
+    leaves its name out when the page is changed.
+    """
+    if name not in st.query_params and st.session_state.get(name):
+        st.session_state[name] = st.session_state[name]
+
+
+def carried(name: str, default: str) -> str:
+    """The option that is carried under a name."""
+    return st.session_state.get(name) or default
+
+
+def offer(
+    name: str,
+    label: str,
+    options: Mapping[str, str],
+    *,
+    default: str,
+    widget: Literal["segments", "list"] = "segments",
+) -> str:
+    """Draws the labels of what is carried under a name; the option chosen."""
+    held = carried(name, default)
+    shown = f"{name}-shown"
+    if st.session_state.get(shown) != held:
+        st.session_state[shown] = held
+
+    def set_carrier() -> None:
         chosen = st.session_state[shown]
         st.session_state[name] = None if chosen == default else chosen
 
@@ -37,20 +72,13 @@ def choose(
             list(options),
             format_func=_labels(options),
             key=shown,
-            on_change=carry,
+            on_change=set_carrier,
             required=True,
             width="stretch",
         )
     else:
-        st.selectbox(label, list(options), format_func=_labels(options), key=shown, on_change=carry)
-    return carried
-
-
-def carrier(name: str, options: tuple[str, ...], default: str) -> str:
-    """The value of a name in the address, kept by a widget that is never seen."""
-    with st.container(key=f"carrier-{name}"):
-        carried = st.segmented_control(name, options, key=name, bind="query-params", label_visibility="collapsed")
-    return carried or default
+        st.selectbox(label, list(options), format_func=_labels(options), key=shown, on_change=set_carrier)
+    return held
 
 
 def _labels(options: Mapping[str, str]) -> Callable[[str], str]:

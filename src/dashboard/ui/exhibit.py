@@ -32,6 +32,7 @@ def show(chart: str) -> None:
                     type="tertiary",
                     icon=":material/open_in_full:",
                 )
+                takeaway.pictures(chart)
                 takeaway.chart(chart)
 
 

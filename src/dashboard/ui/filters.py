@@ -8,32 +8,35 @@ import streamlit as st
 
 from dashboard import links, texts
 from dashboard.texts import Language, text
-from dashboard.ui.choice import choose
+from dashboard.ui import choice
 from dashboard.ui.markup import faint, plain
 from dashboard.view import DEFAULT, Currency, Since, Sources, View
 
 
+def carry() -> None:
+    """Keeps the filters and the language in the address from page to page."""
+    for name, kind, _ in _FILTERS:
+        choice.carry(name, tuple(option.value for option in kind))
+    choice.carry(links.LANGUAGE, tuple(spoken.value for spoken in Language))
+
+
 def listen() -> None:
     """Speaks the language that the address names, or else the browser's."""
-    texts.listen(st.query_params.get(links.LANGUAGE, ""), _accepted())
-
-
-def language_choice() -> None:
-    """Draws the choice of the language, each named in itself."""
-    names = {spoken.value: text(f"language.{spoken}") for spoken in Language}
-    choose(links.LANGUAGE, text("filter.language"), names, default=texts.preferred("", _accepted()).value)
+    texts.listen(choice.carried(links.LANGUAGE, ""), _accepted())
 
 
 def sidebar() -> None:
-    """Draws the filters."""
+    """Draws the filters, and the languages, each named in itself."""
     for name, kind, default in _FILTERS:
         options = {option.value: text(f"filter.{name}.{option}") for option in kind}
-        choose(name, text(f"filter.{name}"), options, default=default.value)
+        choice.offer(name, text(f"filter.{name}"), options, default=default.value)
+    names = {spoken.value: text(f"language.{spoken}") for spoken in Language}
+    choice.offer(links.LANGUAGE, text("filter.language"), names, default=texts.preferred("", _accepted()).value)
 
 
 def chosen() -> View:
     """The view that the address names; what it names wrongly counts as the default."""
-    return View(*(_known(kind, st.query_params.get(name), default) for name, kind, default in _FILTERS))  # type: ignore[arg-type]
+    return View(*(kind(choice.carried(name, default)) for name, kind, default in _FILTERS))  # type: ignore[arg-type]
 
 
 def notice(view: View) -> str:
@@ -55,7 +58,3 @@ _ORDER = [name for name, _, _ in _FILTERS]
 
 def _accepted() -> str:
     return st.context.headers.get("Accept-Language") or ""
-
-
-def _known(kind: type[StrEnum], value: str | None, default: StrEnum) -> StrEnum:
-    return kind(value) if value in set(kind) else default

@@ -8,15 +8,16 @@ from dashboard.texts import text
 from dashboard.ui import filters, frame, present
 from dashboard.ui.navigation import navigation
 
-filters.listen()
 # First, for a page without an icon has Streamlit fetch one from elsewhere.
-st.set_page_config(page_title=text("app.title"), page_icon=frame.ICON, layout="wide")
+st.set_page_config(page_icon=frame.ICON, layout="wide")
+with st.sidebar:
+    frame.style()
+    filters.carry()
+filters.listen()
 page = navigation()
 st.set_page_config(page_title=f"{page.title} · {text('app.title')}")
 with st.sidebar:
-    frame.style()
     filters.sidebar()
-    filters.language_choice()
     present.carried()
     frame.standing()
 page.run()

@@ -15,7 +15,7 @@ from dashboard.model import Topic
 from dashboard.problems import quoted
 from dashboard.runsheets import ALL, LONGEST, Item, Kind, RunSheet
 from dashboard.texts import joined, plural, text
-from dashboard.ui import filters, navigation
+from dashboard.ui import choice, filters, navigation
 from dashboard.ui.markup import faint, paragraphs, plain, strong
 from dashboard.ui.shelf import kept
 from dashboard.view import View
@@ -32,6 +32,7 @@ _FORMS: Final = ("pptx", "pdf", "html")
 def carried() -> None:
     """Keeps the run-sheet in the address from page to page, by a widget that is never seen; where there is one,
     a line leads to it."""
+    choice.restore(SHEET)
     with st.container(key=f"carrier-{SHEET}"):
         st.text_input(SHEET, key=SHEET, bind="query-params", label_visibility="collapsed", max_chars=LONGEST_WRITTEN)
     items = _items()

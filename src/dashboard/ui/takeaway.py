@@ -49,6 +49,15 @@ def chart(name: str) -> None:
     _button(_Wanted(chart=name), "take.chart")
 
 
+def pictures(name: str) -> None:
+    """A link for each form of picture of a chart, that saves it at once."""
+    drawn = links.embed(name, {**links.parameters(filters.chosen()), "theme": "light"})
+    for form in _PICTURES:
+        st.link_button(
+            text(f"take.form.{form}"), f"{drawn}#{form}", help=text(f"take.form.{form}.help"), type="tertiary"
+        )
+
+
 def page(topic: Topic) -> None:
     """The button at the end of a topic's page."""
     _button(_Wanted(topic=topic), "take.page")
