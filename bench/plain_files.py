@@ -15,9 +15,9 @@ if FORM == "pptx":
     for number in range(COUNT):
         slide = deck.slides.add_slide(deck.slide_layouts[5])
         slide.shapes.title.text = f"Chart {number}"
-        data = CategoryChartData()  # type: ignore[no-untyped-call]
+        data = CategoryChartData()
         data.categories = NAMES
-        data.add_series("Series 1", VALUES)  # type: ignore[no-untyped-call]
+        data.add_series("Series 1", VALUES)
         place = Inches(2), Inches(2), Inches(6), Inches(4.5)
         slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *place, data)
     deck.save(TARGET)

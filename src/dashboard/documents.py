@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -20,9 +21,22 @@ LINE: Final = 66
 """Characters that a line of a page has, about."""
 
 
-def document(template: str, **values: object) -> str:
-    """A template of the folder `templates` with its values in place, all of them text and none markup."""
-    return _environment().get_template(template).render(values)
+def document(template: str, **values: object) -> Markup:
+    """A template of the folder `templates` with its values in place: text, but for what is already markup."""
+    return ours(_environment().get_template(template).render(values))
+
+
+def data(value: object) -> Markup:
+    """Data for a script element, which nothing in it can end."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        written = written.replace(sign, f"\\u{ord(sign):04x}")
+    return ours(written)
+
+
+def ours(written: str) -> Markup:
+    """What the program itself has written as markup; never what came from outside."""
+    return Markup(written)  # noqa: S704
 
 
 def label(fact: Fact) -> str:
@@ -51,7 +65,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"text": text, "pair": pair, "links": links, "label": label}
-    environment.globals |= {"typefaces": lambda: Markup(typefaces.declared())}  # noqa: S704 made of our own addresses
-    environment.globals |= {"tag": lambda: language().tag, "search_box": lambda: Markup(searchbox.tags())}  # noqa: S704 made of our own texts, escaped
+    environment.globals |= {
+        "tag": lambda: language().tag,
+        "typefaces": lambda: ours(typefaces.declared()),
+        "search_box": lambda: ours(searchbox.tags()),
+    }
     environment.filters["rows"] = rows
     return environment

@@ -177,5 +177,5 @@ def _kind(event: Any) -> str:
     """What YAML 1.1 takes a scalar for: `str`, `int`, `float`, `bool`, `null`, `timestamp` and so on."""
     if not event.implicit[0]:
         return "str"
-    tag: str = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))  # type: ignore[no-untyped-call]
+    tag: str = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
     return tag.rpartition(":")[2]

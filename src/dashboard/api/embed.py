@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,7 +18,7 @@ from dashboard import links, store, typefaces
 from dashboard.api.answers import HTML, Door, answered
 from dashboard.catalog import Fact
 from dashboard.charts import CHARTS
-from dashboard.documents import document
+from dashboard.documents import data, document, ours
 from dashboard.exhibits import Absence, Exhibit, Shape, Theme
 from dashboard.exports import plots
 from dashboard.exports.picture import WIDTH
@@ -57,7 +56,7 @@ def embed(request: Request) -> Response:
     frame = {
         "theme": theme if theme in THEMES else "auto",
         "language": language().tag,
-        "font": Markup(typefaces.declared()),  # noqa: S704 — our own address
+        "font": ours(typefaces.declared()),
         "home": "/",
     }
     if name not in _CHARTS:
@@ -98,7 +97,7 @@ def _data(exhibit: Exhibit) -> Markup:
     """What the script of the page draws and saves."""
     figures = {theme.value: plots.bare(exhibit, theme, plots.local) for theme in Theme}
     height = figures[Theme.LIGHT.value]["layout"]["height"]
-    data = {
+    value = {
         "name": exhibit.id,
         "figures": figures,
         "pictures": {theme.value: plots.framed(exhibit, theme, WIDTH) for theme in Theme},
@@ -106,8 +105,7 @@ def _data(exhibit: Exhibit) -> Markup:
         "most": round(height * _MOST.get(exhibit.shape, 1.7)),
         "typefaces": {links.bundle(face.bundle): face.rule(links.bundle(face.bundle)) for face in typefaces.needed()},
     }
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(written.replace("<", "\\u003c"))  # noqa: S704 — nothing in it can end its element
+    return data(value)
 
 
 def _notes(exhibit: Exhibit) -> str:

@@ -41,42 +41,16 @@ def mention(selection: Selection, origin: str = "") -> Mention:
 
 def dataset(catalog: Catalog, origin: str = "") -> Mention:
     """How to cite the whole dataset."""
-    day = released(catalog)
-    address = f"{origin}/" if origin else ""
     said = {
         "title": text("app.title"),
         "version": catalog.version,
-        "date": wording.day(day),
-        "address": address,
+        "date": wording.day(released(catalog)),
+        "address": f"{origin}/" if origin else "",
         "figures": wording.facts(len(catalog.facts)),
         "articles": plural("count.articles", len(catalog.sources)),
     }
-    kind, contents = text("reference.dataset.kind", **said), text("reference.contents", **said)
-    key = f"{NAME}-{_edition(catalog)}"
-    fields = {
-        "title": f"{{{references.plain(said['title'])}}}",
-        "howpublished": references.plain(kind),
-        **references.dated(day),
-        "version": catalog.version,
-        "url": references.bare(address),
-        "note": references.plain(contents),
-    }
-    item = {
-        "id": key,
-        "type": "dataset",
-        "title": said["title"],
-        "issued": references.issued(day),
-        "version": catalog.version,
-        "language": language().tag,
-        "URL": address,
-        "note": contents,
-    }
-    return Mention(
-        short=text("reference.dataset.short", **said).rstrip(),
-        long=text("reference.dataset.long", **said).rstrip(),
-        bibtex=references.entry("misc", key, fields),
-        csl={name: value for name, value in item.items() if value},
-    )
+    about, note = {"type": "dataset", "title": said["title"]}, text("reference.contents", **said)
+    return _mention(catalog, "dataset", name=NAME, said=said, about=about, note=note)
 
 
 def sources(facts: Sequence[Fact]) -> tuple[Source, ...]:
@@ -97,43 +71,51 @@ def csl(selection: Selection, origin: str = "") -> str:
 
 
 def _part(selection: Selection, origin: str) -> Mention:
-    catalog, day = selection.catalog, released(selection.catalog)
-    address = f"{origin}{_address(selection)}" if origin else ""
+    catalog = selection.catalog
     said = {
         "what": selection.title,
         "title": text("app.title"),
         "version": catalog.version,
-        "date": wording.day(day),
+        "date": wording.day(released(catalog)),
         "sources": joined((_told(source, selection.facts) for source in sources(selection.facts)), "list.semicolon"),
-        "address": address,
+        "address": f"{origin}{_address(selection)}" if origin else "",
     }
-    kind, made = text("reference.page.kind", **said), text("reference.made-of", **said)
-    note = f"{made} {selection.described}"
-    key = f"{slug(selection)}-{_edition(catalog)}"
+    note = f"{text('reference.made-of', **said)} {selection.described}"
+    about = {
+        "type": "figure" if selection.chart else "webpage",
+        "title": selection.title,
+        "container-title": said["title"],
+    }
+    return _mention(catalog, "page", name=slug(selection), said=said, about=about, note=note)
+
+
+def _mention(
+    catalog: Catalog, kind: str, *, name: str, said: dict[str, str], about: dict[str, str], note: str
+) -> Mention:
+    """The mention of something made here: what its texts say, what it is in CSL, and a note on it."""
+    day, key = released(catalog), f"{name}-{_edition(catalog)}"
     fields = {
-        "title": f"{{{references.plain(said['what'])}}}",
-        "howpublished": references.plain(kind),
+        "title": f"{{{references.plain(about['title'])}}}",
+        "howpublished": references.plain(text(f"reference.{kind}.kind", **said)),
         **references.dated(day),
         "version": catalog.version,
-        "url": references.bare(address),
+        "url": references.bare(said["address"]),
         "note": references.plain(note),
     }
     item = {
         "id": key,
-        "type": "figure" if selection.chart else "webpage",
-        "title": said["what"],
-        "container-title": said["title"],
+        **about,
         "issued": references.issued(day),
         "version": catalog.version,
         "language": language().tag,
-        "URL": address,
+        "URL": said["address"],
         "note": note,
     }
     return Mention(
-        short=text("reference.page.short", **said).rstrip(),
-        long=text("reference.page.long", **said).rstrip(),
+        short=text(f"reference.{kind}.short", **said).rstrip(),
+        long=text(f"reference.{kind}.long", **said).rstrip(),
         bibtex=references.entry("misc", key, fields),
-        csl={name: value for name, value in item.items() if value},
+        csl={field: value for field, value in item.items() if value},
     )
 
 

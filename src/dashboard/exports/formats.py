@@ -50,74 +50,74 @@ class Format:
 
 def file_name(selection: Selection, form: Format) -> str:
     """What a file is called, with the version of its dataset."""
-    from dashboard.exports import bibliography  # noqa: PLC0415
+    from dashboard.exports import bibliography
 
     version = selection.catalog.version.replace(".", "-")
     return f"{bibliography.slug(selection)}-{version}.{form.ending}"
 
 
 def _csv(selection: Selection, _origin: str, _progress: Progress | None) -> bytes:
-    from dashboard.exports import numbers, tabular  # noqa: PLC0415
+    from dashboard.exports import numbers, tabular
 
     return (numbers.csv(selection.exhibits) if selection.chart else tabular.csv(selection.facts)).encode()
 
 
 def _json(selection: Selection, _origin: str, _progress: Progress | None) -> bytes:
-    from dashboard.exports import numbers, tabular  # noqa: PLC0415
+    from dashboard.exports import numbers, tabular
 
     return (numbers.json(selection.exhibits) if selection.chart else tabular.json(selection.facts)).encode()
 
 
 def _xlsx(selection: Selection, origin: str, _progress: Progress | None) -> bytes:
-    from dashboard.exports import workbook  # noqa: PLC0415
+    from dashboard.exports import workbook
 
     return workbook.xlsx(selection, origin)
 
 
 def _zip(selection: Selection, origin: str, _progress: Progress | None) -> bytes:
-    from dashboard.exports import package  # noqa: PLC0415
+    from dashboard.exports import package
 
     return package.zip(selection, origin)
 
 
 def _pptx(selection: Selection, origin: str, progress: Progress | None) -> bytes:
-    from dashboard.exports import deck  # noqa: PLC0415
+    from dashboard.exports import deck
 
     return deck.pptx(selection, origin, progress)
 
 
 def _html(selection: Selection, origin: str, progress: Progress | None) -> bytes:
-    from dashboard.exports import report  # noqa: PLC0415
+    from dashboard.exports import report
 
     return report.html(selection, origin, progress)
 
 
 def _pdf(selection: Selection, origin: str, progress: Progress | None) -> bytes:
-    from dashboard.exports import printed  # noqa: PLC0415
+    from dashboard.exports import printed
 
     return printed.pdf(selection, origin, progress)
 
 
 def _bibtex(selection: Selection, origin: str, _progress: Progress | None) -> bytes:
-    from dashboard.exports import bibliography  # noqa: PLC0415
+    from dashboard.exports import bibliography
 
     return bibliography.bibtex(selection, origin).encode()
 
 
 def _csl(selection: Selection, origin: str, _progress: Progress | None) -> bytes:
-    from dashboard.exports import bibliography  # noqa: PLC0415
+    from dashboard.exports import bibliography
 
     return bibliography.csl(selection, origin).encode()
 
 
 def _png(selection: Selection, _origin: str, _progress: Progress | None) -> bytes:
-    from dashboard.exports import picture  # noqa: PLC0415
+    from dashboard.exports import picture
 
     return picture.png(_only(selection))
 
 
 def _svg(selection: Selection, _origin: str, _progress: Progress | None) -> bytes:
-    from dashboard.exports import picture  # noqa: PLC0415
+    from dashboard.exports import picture
 
     return picture.svg(_only(selection))
 

@@ -128,7 +128,7 @@ def _pieces(line: str) -> Iterable[str]:
 
 def painted(written: str) -> Any:
     """A colour written as #1f5fa8 as PowerPoint takes it."""
-    return RGBColor(*bytes.fromhex(written[1:]))  # type: ignore[no-untyped-call]
+    return RGBColor(*bytes.fromhex(written[1:]))
 
 
 def letter(shapes: Any, box: Box, name: str, *paragraphs: Words, low: bool = False) -> Any:

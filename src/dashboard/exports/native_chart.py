@@ -106,7 +106,7 @@ def draw(shapes: Any, exhibit: Exhibit, box: Box, size: float) -> Any:
     """
     kind = _KINDS[exhibit.shape]
     rows, unit = series(exhibit), factor(exhibit)
-    data: Any = CategoryChartData()  # type: ignore[no-untyped-call]
+    data: Any = CategoryChartData()
     data.categories = _broken(exhibit, box, size) if _below_zero(exhibit) else places(exhibit)
     for row in rows:
         data.add_series(row.name, [None if mark is None else _number(mark, unit) for mark in row.marks])

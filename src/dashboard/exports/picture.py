@@ -60,7 +60,7 @@ def pictures(
 
     async def draw() -> None:
         # Imported late: it looks for browsers and plotting libraries of its own.
-        from kaleido import Kaleido  # noqa: PLC0415
+        from kaleido import Kaleido
 
         # It tells of messages cut off when the browser ends, with tracebacks; what fails is raised besides.
         logging.getLogger("choreographer").setLevel(logging.CRITICAL)
@@ -106,7 +106,7 @@ class _Page:
         self.style = f"<style>{typefaces.embedded()}</style>" if lettered else ""
 
     def generate_index(self) -> str:
-        from kaleido import PageGenerator  # noqa: PLC0415
+        from kaleido import PageGenerator
 
         page: str = PageGenerator(plotly=(BUNDLE.as_uri(), "utf-8"), mathjax=False).generate_index()
         script = (TEMPLATES / "picture.js").read_text(encoding="utf-8") + _TAKEN

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -18,7 +17,7 @@ from markupsafe import Markup
 from dashboard import references, typefaces, wording
 from dashboard.catalog import Catalog
 from dashboard.checks.reliability import Criterion, of_source
-from dashboard.documents import TEMPLATES, document
+from dashboard.documents import TEMPLATES, data, document, ours
 from dashboard.exhibits import Row, Theme
 from dashboard.exports import bibliography, plots
 from dashboard.exports.passages import Passage, passages
@@ -63,8 +62,8 @@ def html(selection: Selection, origin: str = "", progress: Progress | None = Non
         citation=bibliography.mention(selection, origin),
         imprint=references.imprint,
         kept=_kept,
-        style=Markup(typefaces.embedded()),  # noqa: S704 — made here
-        figures=_data({part.id: part.figures for part in plotted}),
+        style=ours(typefaces.embedded()),
+        figures=data({part.id: part.figures for part in plotted}),
         scripts=scripts,
         policy=_policy(scripts),
     )
@@ -216,17 +215,11 @@ def _criterion(criterion: Criterion, holds: bool) -> str:
     return text(f"criterion.{criterion}.{'met' if holds else 'failed'}")
 
 
-def _data(value: object) -> Markup:
-    """Data in a script element, which nothing in it may end."""
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(written.replace("<", "\\u003c"))  # noqa: S704 — made here
-
-
 def _script(content: str) -> Markup:
     """A script of the program's own. Raises ValueError for one that a page cannot hold."""
     if "</script" in content.lower() or "<!--" in content:
         raise ValueError("a script that ends its own element")
-    return Markup(content)  # noqa: S704 — the installed package's, or our own
+    return ours(content)
 
 
 @cache

@@ -87,8 +87,8 @@ def disagreements(catalog: Catalog) -> tuple[Finding, ...]:
 def recomputations(catalog: Catalog) -> tuple[Finding, ...]:
     """Every check of arithmetic, what does not hold first."""
     order = list(Verdict)
-    found = [_recomputation(catalog, result) for result in catalog.recomputations]
-    return tuple(sorted(found, key=lambda one: order.index(one.verdict)))  # type: ignore[arg-type]
+    results = sorted(catalog.recomputations, key=lambda result: order.index(result.verdict))
+    return tuple(_recomputation(catalog, result) for result in results)
 
 
 def touching(found: Iterable[Finding], facts: Sequence[Fact]) -> tuple[Finding, ...]:

@@ -9,7 +9,6 @@ page            the document
 from __future__ import annotations
 
 import io
-import json
 import re
 import threading
 from collections import OrderedDict
@@ -23,7 +22,7 @@ from markupsafe import Markup, escape
 from dashboard import links
 from dashboard.catalog import Catalog
 from dashboard.charts.style import PALETTES
-from dashboard.documents import document
+from dashboard.documents import data, document, ours
 from dashboard.presentation.scenes import COLUMNS, nothing, origin, screens
 from dashboard.presentation.sentences import by_article
 from dashboard.runsheets import ALL, RunSheet, names
@@ -74,7 +73,7 @@ def page(
         filters={"currency": list(Currency), "sources": list(Sources)},
         back=links.page("presentation", given),
         qr=_code(f"{origin}{links.present(given)}"),
-        data=_json({"parameters": {**given, **links.spoken()}, "words": _words()}),
+        data=data({"parameters": {**given, **links.spoken()}, "words": _words()}),
     )
 
 
@@ -105,7 +104,7 @@ def qr(address: str) -> str:
 
 def _code(address: str) -> Markup:
     try:
-        return Markup(qr(address))  # noqa: S704, made here of an address
+        return ours(qr(address))
     except ValueError:
         return escape(text("present.qr.too-long"))
 
@@ -136,12 +135,7 @@ def _deck(catalog: Catalog, view: View, sheet: RunSheet) -> Deck:
     figures = [scene.figures for scene in shown]
     html = document("present_slides.html", scenes=shown, count=len(shown), columns=COLUMNS, origin=origin, whole=whole)
     notes = document("present_notes.html", scenes=shown, count=len(shown), stated=stated)
-    return Deck(
-        Markup(html),  # noqa: S704, made of a template that escapes
-        Markup(notes),  # noqa: S704
-        _json(figures),
-        tuple(scene.slide.title for scene in shown),
-    )
+    return Deck(html, notes, data(figures), tuple(scene.slide.title for scene in shown))
 
 
 _LATIN: Final = r"[^\s\u2e80-\uffef]"
@@ -164,11 +158,3 @@ def _words() -> dict[str, str]:
     """The texts that the script puts on the page."""
     keys = ("dead", "dead-filter", "dead-leave", "dead-notes", "newer", "gone", "end")
     return {key: text(f"present.js.{key}") for key in keys}
-
-
-def _json(value: object) -> Markup:
-    """Data for a script element: nothing in it can end the element."""
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for sign in "<>&\u2028\u2029":
-        written = written.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup(written)  # noqa: S704

@@ -36,7 +36,8 @@ def sidebar() -> None:
 
 def chosen() -> View:
     """The view that the address names; what it names wrongly counts as the default."""
-    return View(*(kind(choice.carried(name, default)) for name, kind, default in _FILTERS))  # type: ignore[arg-type]
+    held = {name: choice.carried(name, default) for name, _, default in _FILTERS}
+    return View(Currency(held["currency"]), Sources(held["sources"]), Since(held["since"]))
 
 
 def notice(view: View) -> str:
