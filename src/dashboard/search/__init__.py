@@ -15,13 +15,13 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from dashboard import references, translations, wording
-from dashboard.articles import MASK
 from dashboard.catalog import Catalog, Fact
 from dashboard.charts import CHARTS
-from dashboard.model import Source, Status, TextPositionSelector
+from dashboard.model import Source, Status
+from dashboard.search.excerpts import Piece, excerpt, title
 from dashboard.search.index import PAGES, Entry, Index, Sort, made
 from dashboard.search.query import Term, terms
-from dashboard.search.words import LONGEST, asked, folded, is_han, pairs, words
+from dashboard.search.words import LONGEST, asked, folded
 from dashboard.texts import Language, joined, language, text
 
 __all__ = ["LONGEST", "MOST", "PAGES", "Hit", "Piece", "Sort", "nearest", "search"]
@@ -29,19 +29,8 @@ __all__ = ["LONGEST", "MOST", "PAGES", "Hit", "Piece", "Sort", "nearest", "searc
 MOST: Final = 50
 """Hits that are given at most."""
 
-EXCERPT: Final = 150
-"""Characters of a sentence that a hit shows, about."""
-
 PARTLY: Final = 0.5
 """How much of a query, by the weight of its words, must be found."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a sentence, marked where it is what was asked for."""
-
-    text: str
-    marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +199,7 @@ def _figure(catalog: Catalog, entry: Entry, fact: Fact, found: Sequence[Term], *
         period=period if status is Status.ACTUAL else joined([period, wording.status(status)]),
         source=fact.source.short_title,
         grade=fact.grade.value,
-        sentence=_excerpt(catalog, fact.source, fact.citation.position, found, fact),
+        sentence=excerpt(catalog, fact.source, fact.citation.position, found, fact),
         language=fact.source.language,
     )
 
@@ -219,9 +208,9 @@ def _article(catalog: Catalog, entry: Entry, source: Source, found: Sequence[Ter
     own = [fact for fact in catalog.facts if fact.source.id == source.id]
     grades = sorted({fact.grade.value for fact in own})
     if entry.position is not None:
-        sentence = _excerpt(catalog, source, entry.position, found)
+        sentence = excerpt(catalog, source, entry.position, found)
     else:
-        sentence = _cut(_marked(source.title, found))
+        sentence = title(source.title, found)
     return Hit(
         sort=entry.sort,
         id=entry.id,
@@ -236,77 +225,3 @@ def _article(catalog: Catalog, entry: Entry, source: Source, found: Sequence[Ter
         sentence=sentence,
         language=source.language,
     )
-
-
-def _excerpt(
-    catalog: Catalog, source: Source, position: TextPositionSelector, found: Sequence[Term], fact: Fact | None = None
-) -> tuple[Piece, ...]:
-    """The piece of a sentence that fits: what was asked for is marked in it, or else the value, where that names
-    the figure and not the sentence."""
-    article = catalog.articles[source.id]
-    said = article.shown(position)
-    marked = _marked(said, found)
-    if fact is not None and (any(term.number for term in found) or not any(piece.marked for piece in marked)):
-        pieces = article.segments(position, [(fact.citation.value, "value")])
-        marked = [Piece(words_, bool(labels) and words_ != MASK) for words_, labels in pieces]
-    return _cut(marked)
-
-
-def _marked(said: str, found: Sequence[Term]) -> list[Piece]:
-    like = {word for term in found if term.required for word, likeness in term.like.items() if likeness >= 0.7}
-    places = []
-    for start, end, word in words(folded(said)):
-        if is_han(word):
-            places += [(start + n, start + n + len(pair)) for n, pair in enumerate(pairs(word)) if pair in like]
-        elif word in like:
-            places.append((start, end))
-    pieces, at = [], 0
-    for start, end in places:
-        if end <= at:
-            continue
-        if start > at:
-            pieces.append(Piece(said[at:start], marked=False))
-        pieces.append(Piece(said[max(at, start) : end], marked=True))
-        at = end
-    return [*pieces, Piece(said[at:], marked=False)] if at < len(said) else pieces
-
-
-def _cut(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """As much of a sentence as fits, around the first mark in it, cut between words."""
-    said = "".join(piece.text for piece in pieces)
-    at, marks = 0, []
-    for piece in pieces:
-        if piece.marked:
-            marks.append((at, at + len(piece.text)))
-        at += len(piece.text)
-    low, high = _window(said, marks)
-    kept, at = [], 0
-    for piece in pieces:
-        start, end = max(low, at), min(high, at + len(piece.text))
-        if start < end:
-            kept.append(Piece(said[start:end], piece.marked))
-        at += len(piece.text)
-    if low > 0:
-        kept.insert(0, Piece("… ", marked=False))
-    if high < len(said):
-        kept.append(Piece(" …", marked=False))
-    return tuple(kept)
-
-
-def _window(said: str, marks: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    if len(said) <= EXCERPT * 1.2:
-        return 0, len(said)
-    best = max(
-        (start for start, _ in marks),
-        key=lambda start: sum(end - begin for begin, end in marks if start <= begin and end <= start + EXCERPT - 40),
-        default=0,
-    )
-    low = max(0, min(best - 40, len(said) - EXCERPT))
-    high = min(len(said), low + EXCERPT)
-    if low:
-        space = said.find(" ", low, best)
-        low = space + 1 if space >= 0 else low
-    if high < len(said):
-        space = said.rfind(" ", low + EXCERPT // 2, high)
-        high = space if space >= 0 else high
-    return low, high
