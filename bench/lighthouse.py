@@ -42,14 +42,15 @@ class _Kept(BaseHTTPRequestHandler):
         super().__init__(*args)
 
     def do_GET(self) -> None:
-        found = self.path == "/"
-        self.send_response(200 if found else 404)
-        body = self.page if found else b""
+        if self.path != "/":
+            self.send_error(404)
+            return
+        self.send_response(200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Length", str(len(self.page)))
         self.end_headers()
-        self.wfile.write(body)
+        self.wfile.write(self.page)
 
     def log_message(self, format: str, *args: Any) -> None:
         pass

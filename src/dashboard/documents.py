@@ -21,9 +21,9 @@ LINE: Final = 66
 """Characters that a line of a page has, about."""
 
 
-def document(template: str, **values: object) -> Markup:
+def document(template: str, **values: object) -> str:
     """A template of the folder `templates` with its values in place: text, but for what is already markup."""
-    return ours(_environment().get_template(template).render(values))
+    return _environment().get_template(template).render(values)
 
 
 def data(value: object) -> Markup:
@@ -67,7 +67,7 @@ def _environment() -> Environment:
     environment.globals |= {"text": text, "pair": pair, "links": links, "label": label}
     environment.globals |= {
         "tag": lambda: language().tag,
-        "typefaces": lambda: ours(typefaces.declared()),
+        "typefaces": lambda **how: ours(typefaces.declared(**how)),
         "search_box": lambda: ours(searchbox.tags()),
     }
     environment.filters["rows"] = rows

@@ -26,11 +26,12 @@ class Face:
     bundle: str
     characters: str = ""
 
-    def rule(self, address: str) -> str:
-        """The style rule that declares it, found at an address."""
+    def rule(self, address: str, display: str = "swap") -> str:
+        """The style rule that declares it, found at an address; `display` is what a browser does that has not got
+        it yet (CSS Fonts 4, font-display)."""
         only = f"unicode-range:{self.characters};" if self.characters else ""
         return (
-            f'@font-face{{font-family:"{self.family}";font-weight:{self.weight};font-style:normal;font-display:swap;'
+            f'@font-face{{font-family:"{self.family}";font-weight:{self.weight};font-style:normal;font-display:{display};'
             f'{only}src:url("{address}") format("woff2")}}'
         )
 
@@ -47,9 +48,11 @@ def needed() -> tuple[Face, ...]:
     return (LATIN, *(CHINESE if language() is Language.CHINESE else ()))
 
 
-def declared(*, besides: tuple[Face, ...] = ()) -> str:
-    """The style rules of the faces that our server serves, without those that are there already."""
-    return "".join(face.rule(bundles.bundle(face.bundle).address) for face in needed() if face not in besides)
+def declared(*, besides: tuple[Face, ...] = (), still: bool = False) -> str:
+    """The style rules of the faces that our server serves, without those that are there already; `still` ones never
+    move a text that is being read."""
+    display = "optional" if still else "swap"
+    return "".join(face.rule(bundles.bundle(face.bundle).address, display) for face in needed() if face not in besides)
 
 
 def embedded() -> str:

@@ -241,6 +241,7 @@ def _policy(scripts: Sequence[Markup]) -> str:
             "style-src 'unsafe-inline'",
             "img-src data: blob:",
             "font-src data:",
+            "connect-src 'self'",  # whether a server that it is put on lets robots read it
         )
     )
 
