@@ -338,14 +338,33 @@ def test_a_picture_is_of_one_chart(run: Run, monkeypatch: pytest.MonkeyPatch, fo
         2,
         "dashboard: A picture is of one chart: name it with --chart. `dashboard charts` lists them.\n",
     )
-    code, _, err = run("export", "--format", form, "--chart", "approval-claims")
-    assert code == 1
-    assert "Only unsourced pages give these figures." in err
     monkeypatch.setenv(chromium.VARIABLE, "/nowhere/chromium")
     code, _, err = run("export", "--format", form, "--chart", "industry-scale")
     assert code == 1
     assert "/nowhere/chromium" in err
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", ["png", "svg", "csv", "json"])
+def test_a_chart_that_the_view_leaves_nothing_of_says_why(run: Run, tmp_path: Path, form: str) -> None:
+    code, out, err = run("export", "--format", form, "--chart", "approval-claims", "-o", tmp_path / "out")
+    assert (code, out) == (1, "")
+    assert "Only unsourced pages give these figures." in err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_table_of_figures_says_that_it_is_not_converted(run: Run, tmp_path: Path) -> None:
+    def told(*arguments: object) -> str:
+        code, _, err = run("export", "-o", tmp_path / "out", *arguments)
+        assert code == 0
+        return err
+
+    said = "Values are as reported; the choice of currency (Yuan) applies to charts."
+    for form in ("csv", "json"):
+        assert said in told("--format", form, "--topic", "licensing", "--currency", "cny")
+        assert told("--format", form, "--topic", "licensing", "--currency", "reported") == ""
+        assert told("--format", form, "--chart", "license-amount", "--currency", "cny") == ""
+    assert told("--format", "zip", "--topic", "licensing", "--currency", "cny") == ""
 
 
 # charts

@@ -16,15 +16,16 @@ from dashboard.articles import MASK
 from dashboard.catalog import Fact
 from dashboard.charts import CHARTS
 from dashboard.findings import disagreements, recomputations
+from dashboard.headlines import key
 from dashboard.model import Topic
 from dashboard.problems import Problem
-from dashboard.texts import catalogue, plural, text
+from dashboard.texts import Language, catalogue, plural, speaking, text
 from dashboard.ui import observations, resources
 from dashboard.ui.citations import panel
 from dashboard.ui.markup import plain
 from dashboard.ui.navigation import GROUPS
 from dashboard.ui.resources import Prepared
-from dashboard.view import DEFAULT, Sources, View
+from dashboard.view import DEFAULT, Currency, Sources, View
 
 ROOT = Path(__file__).resolve().parents[1]
 MAIN = ROOT / "src" / "dashboard" / "ui" / "main.py"
@@ -168,6 +169,17 @@ def test_a_newer_dataset_that_is_broken_leaves_a_quiet_mark(monkeypatch: pytest.
     assert plain(plural("dataset.broken", 2)) in words(opened("about"))
 
 
+@pytest.mark.parametrize("parameters", [{}, {"currency": "usd"}, {"currency": "cny", "lang": "zh"}])
+def test_a_card_of_the_overview_cites_all_it_rests_on(parameters: dict[str, str]) -> None:
+    at = opened("overview", parameters)
+    with speaking(Language(parameters.get("lang", "en"))):
+        cards = resources.cards(View(Currency(parameters.get("currency", "reported"))))
+        assert plain(key(cards)) in words(at)
+        for card in cards:
+            wanted = (card.subtitle, card.value, card.comparison, *(fact.source.short_title for fact in card.facts))
+            assert any(all(plain(part) in one.value for part in wanted) for one in at.markdown), card.id
+
+
 def test_the_overview_counts_its_sources() -> None:
     counts = resources.counts()
     assert f"**{counts['reliable']} of the {counts['figures']} figures**" in words(opened())
@@ -192,9 +204,14 @@ def test_an_unknown_article_is_ignored() -> None:
     assert words(opened("sources", {"article": "nope"})) == words(opened("sources"))
 
 
+def listed(at: AppTest) -> list[str]:
+    """The figures in the list of all, each by the id that its line leads to."""
+    return re.findall(r"\(/data\?fact=([\w-]+)", words(at))
+
+
 def test_all_figures_are_listed_whatever_the_filter_of_sources() -> None:
     at = opened("data", {"sources": "reliable"})
-    assert len(at.dataframe[0].value) == len(store.current().facts)
+    assert listed(at) == [fact.id for fact in store.current().facts]
 
 
 @pytest.mark.parametrize(
@@ -211,19 +228,19 @@ def test_all_figures_are_listed_whatever_the_filter_of_sources() -> None:
 def test_the_list_is_filtered_by_its_address(parameters: dict[str, str], expected: object) -> None:
     at = opened("data", parameters)
     assert callable(expected)
-    assert list(at.dataframe[0].value.index) == [fact.id for fact in store.current().facts if expected(fact)]
+    assert listed(at) == [fact.id for fact in store.current().facts if expected(fact)]
 
 
 def test_the_list_is_searched() -> None:
     at = opened("data", {"q": "Gene REPLACEMENT"})
-    assert list(at.dataframe[0].value.index) == ["first-gene-replacement-drug"]
+    assert listed(at) == ["first-gene-replacement-drug"]
     assert [one.value for one in opened("data", {"q": "zzzz"}).info] == [text("data.none")]
 
 
 def test_injected_advertising_cannot_be_searched_for() -> None:
     article = store.current().articles["yffice"]
     hidden = article.text[article.injected[0].start : article.injected[0].end]
-    assert not opened("data", {"q": hidden}).dataframe
+    assert listed(opened("data", {"q": hidden})) == []
 
 
 @pytest.mark.parametrize("fact", [fact.id for fact in store.current().facts])

@@ -54,8 +54,8 @@ def test_what_is_not_known_is_left_out_and_named(catalog: Catalog) -> None:
 
 
 def test_a_run_sheet_has_an_end(catalog: Catalog) -> None:
-    sheet, unknown = read("~".join(["figure.scale"] * (LONGEST + 2)), catalog)
-    assert (len(sheet.items), len(unknown)) == (LONGEST, 2)
+    sheet, unknown = read("~".join([*["figure.scale"] * (LONGEST + 2), "nope"]), catalog)
+    assert (len(sheet.items), sheet.beyond, unknown) == (LONGEST, 2, ("nope",))
 
 
 @given(st.text())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dashboard.catalog import Catalog
 from dashboard.model import Topic
 from dashboard.runsheets import ALL, Item, Kind, RunSheet, ready
 from dashboard.selections import Selection
+from dashboard.texts import Language, speaking, text
 from dashboard.view import Currency, Sources, View
 
 
@@ -21,6 +24,17 @@ def test_the_filters_choose_and_are_named(catalog: Catalog) -> None:
     seen = Selection(catalog, View(currency=Currency.USD, sources=Sources.RELIABLE))
     assert seen.facts == tuple(fact for fact in catalog.facts if fact.grade.reliable)
     assert "US$" in seen.described
+
+
+@pytest.mark.parametrize("language", Language)
+def test_figures_as_reported_are_never_said_to_be_converted(catalog: Catalog, language: Language) -> None:
+    with speaking(language):
+        for view in (View(), None):
+            assert Selection(catalog, view).listed == Selection(catalog, view).described
+        converted = Selection(catalog, View(currency=Currency.CNY))
+        assert converted.listed != converted.described
+        assert text("selection.amounts", currency=text("filter.currency.cny")) not in converted.listed
+        assert converted.unconverted in converted.listed
 
 
 def test_a_topic_has_the_figures_of_its_page(catalog: Catalog) -> None:

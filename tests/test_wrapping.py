@@ -29,7 +29,29 @@ def test_a_chinese_character_counts_two() -> None:
 
 
 def test_no_line_begins_with_a_closing_sign() -> None:
-    assert lines("产业规模，制造业产值", 8) == ["产业规", "模，制造", "业产值"]
+    assert lines("产业规模，制造业产值", 10) == ["产业规模，", "制造业产值"]
+    assert lines("规模（亿元）", 8) == ["规模", "（亿元）"]
+
+
+def test_a_short_chinese_word_and_the_end_of_a_long_one_stay_whole() -> None:
+    assert lines("2025年规划", 8) == ["2025年", "规划"]
+    assert lines("2025年1–6月累计", 8) == ["2025年", "1–6月", "累计"]
+    assert lines("产业规模，制造业产值", 8) == ["产业", "规模，", "制造业", "产值"]
+    assert lines("2024年创新药", 8) == ["2024年", "创新药"]
+    assert lines("上海医药企业", 10) == ["上海医药", "企业"]
+
+
+def test_chinese_words_of_the_dashboard_are_not_broken() -> None:
+    assert lines("数说上海生物医药产业", 14) == ["数说上海", "生物医药产业"]
+    assert lines("国产创新医疗器械", 10) == ["国产创新", "医疗器械"]
+    assert lines("三大先导产业增长", 8) == ["三大先导产业", "增长"]
+    assert lines("分别为7款和15款", 10) == ["分别为", "7款和15款"]
+    assert lines("超过1万亿元（8个月）", 6) == ["超过", "1万亿元", "（8个月）"]
+    assert lines("规划目标、官方目标。", 8) == ["规划", "目标、", "官方", "目标。"]
+
+
+def test_a_hyphen_between_spaces_parts_no_line() -> None:
+    assert lines("a CAR - T product", 6) == ["a", "CAR - T", "product"]
 
 
 def test_numbers_stay_whole_in_chinese() -> None:
@@ -38,7 +60,7 @@ def test_numbers_stay_whole_in_chinese() -> None:
 
 @given(st.text(alphabet="ab ,.é-", max_size=60), st.integers(3, 30))
 def test_latin_is_wrapped_as_the_standard_library_does(said: str, limit: int) -> None:
-    flat = " ".join(said.split())
+    flat = re.sub(r"(?<=\w) - (?=\w)", "-", " ".join(said.split()))
     assert lines(flat, limit) == textwrap.wrap(flat, limit, break_long_words=False, break_on_hyphens=False)
 
 

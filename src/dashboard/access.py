@@ -7,7 +7,7 @@ from html import escape
 from typing import Final
 
 from dashboard import links
-from dashboard.texts import Language, speaking, text
+from dashboard.texts import everywhere
 
 NAMES: Final = {
     "Skip to main content": "access.skip",
@@ -23,8 +23,6 @@ NAMES: Final = {
     "Search": "search.button",
     "Fullscreen": "access.full",
     "Close fullscreen": "access.full.close",
-    "Show/hide columns": "access.columns",
-    "Download as CSV": "access.csv",
     "Download plot as a PNG": "access.png",
     "Copy to clipboard": "access.copy",
 }
@@ -33,9 +31,7 @@ NAMES: Final = {
 
 def tags() -> str:
     """The tag, for the head of a page."""
-    names = {}
-    for language in Language:
-        with speaking(language):
-            names[language.value] = {english: text(key) for english, key in NAMES.items()}
+    spoken = everywhere(NAMES.values())
+    names = {tag: {english: said[key] for english, key in NAMES.items()} for tag, said in spoken.items()}
     data = escape(json.dumps(names, ensure_ascii=False))
     return f'<script src="{links.bundle("access.js")}" defer data-names="{data}"></script>'

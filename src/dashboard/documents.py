@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dashboard import links, searchbox, typefaces, wording
 from dashboard.catalog import Fact
 from dashboard.texts import language, pair, text
+from dashboard.wrapping import COUNTED, WORD
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 """The folder of the templates."""
@@ -37,6 +39,24 @@ def data(value: object) -> Markup:
 def ours(written: str) -> Markup:
     """What the program itself has written as markup; never what came from outside."""
     return Markup(written)  # noqa: S704
+
+
+_LATIN: Final = r"[^\s\u2e80-\uffef]"
+
+_UNPARTED: Final = re.compile(
+    rf"{COUNTED}|{WORD}|{_LATIN}*[A-Za-z0-9][–-][A-Za-z0-9]{_LATIN}*(?: \d{{4}}\b)?|{_LATIN}*\d (?:tn|bn|m|yuan)\b"
+    rf"|[≈<>≥] (?:US\$|[-−¥\d]){_LATIN}*(?: (?:tn|bn|m|yuan)\b)?"
+)
+
+
+def whole(words: str) -> Markup:
+    """Words in which no number is parted from its unit, no span at its dash, no Chinese word in itself, at the end of
+    a line, where the style says that `.one` is not broken."""
+    pieces, at = [], 0
+    for found in _UNPARTED.finditer(words):
+        pieces += [escape(words[at : found.start()]), Markup('<span class="one">{}</span>').format(found[0])]
+        at = found.end()
+    return Markup("").join([*pieces, escape(words[at:])])
 
 
 def label(fact: Fact) -> str:
@@ -64,7 +84,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"text": text, "pair": pair, "links": links, "label": label}
+    environment.globals |= {"text": text, "pair": pair, "links": links, "label": label, "whole": whole}
     environment.globals |= {
         "tag": lambda: language().tag,
         "typefaces": lambda **how: ours(typefaces.declared(**how)),

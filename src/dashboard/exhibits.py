@@ -65,16 +65,17 @@ class Drawing(go.Figure):
 
 
 @dataclass(frozen=True)
-class Mark:
-    """One number in a chart: its label, the number drawn, the number it was converted from if it
-    was, its look and colour, and the group it stands in where a chart has several."""
+class Shown:
+    """One number that is shown: its label, the number, and the number it was converted from if it was."""
 
     label: str
     number: Fact | Derived
-    hue: Hue
-    look: Look
     reported: Fact | Derived
-    group: str = ""
+
+    @property
+    def name(self) -> str:
+        """What tells it from the others that it is shown with."""
+        return self.label
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -85,6 +86,20 @@ class Mark:
     def converted(self) -> bool:
         """Whether the number is shown in another currency than it was reported in."""
         return self.number is not self.reported and isinstance(self.number, Derived)
+
+
+@dataclass(frozen=True)
+class Mark(Shown):
+    """One number in a chart: with its colour and look, and the group it stands in where a chart has several."""
+
+    hue: Hue
+    look: Look
+    group: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its group, where there is one, and its label."""
+        return f"{self.group} · {self.label}" if self.group else self.label
 
 
 @dataclass(frozen=True)

@@ -8,30 +8,47 @@ from datetime import date
 
 from dashboard import derived, wording
 from dashboard.catalog import Catalog, Fact
-from dashboard.charts.marks import in_currency
+from dashboard.charts import assembly, marks
+from dashboard.charts.forms import form
 from dashboard.checks.reliability import Criterion
 from dashboard.derived import Derived
+from dashboard.exhibits import Shown, captioned
 from dashboard.model import Status, Topic, Unit
-from dashboard.texts import text
+from dashboard.texts import joined, text
 from dashboard.view import Sources, View
 
 
 @dataclass(frozen=True)
 class Headline:
-    """A headline figure: what it is, its value, how it compares, and every fact it rests on, the one
-    it states first."""
+    """A headline figure: what it is, its value, how it compares, and every number that is said in it, the
+    value first."""
 
     id: str
     topic: Topic
     label: str
     value: str
     comparison: str
-    facts: tuple[Fact, ...]
+    shown: tuple[Shown, ...]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact it rests on, each once, the one it states first."""
+        return tuple(dict.fromkeys(fact for one in self.shown for fact in one.facts))
 
     @property
     def period(self) -> str:
         """When its value holds."""
-        return wording.period(self.facts[0].observation.period)
+        return _period(self.facts[0])
+
+    @property
+    def subtitle(self) -> str:
+        """When its value holds, and what it was converted from if it was."""
+        return joined(filter(None, (self.period, form.reported(self.shown[0]))), "list.parts")
+
+    @property
+    def stated(self) -> str:
+        """Its value in a sentence, with what was reported beside one that was converted."""
+        return _said(self.shown[0]) if self.shown[0].converted else self.value
 
 
 def fit_for_headline(fact: Fact) -> bool:
@@ -55,10 +72,16 @@ def headline(cards: Sequence[Headline]) -> str:
     said = {card.id: card for card in cards}
     scale, half = said.get("scale"), said.get("scale-part")
     if scale and half:
-        return text("headline.both", value=scale.value, period=scale.period, part=half.value, part_period=half.period)
+        return text("headline.both", value=scale.stated, period=scale.period, part=half.stated, part_period=half.period)
     if one := scale or half:
-        return text("headline.one", value=one.value, period=one.period)
+        return text("headline.one", value=one.stated, period=one.period)
     return text("headline.none")
+
+
+def key(cards: Sequence[Headline]) -> str:
+    """What the signs on some cards mean, and at which rate they were converted; empty where they have neither."""
+    shown = [one for card in cards for one in card.shown]
+    return captioned(assembly.computed(shown), assembly.rate(shown))
 
 
 def news(catalog: Catalog, view: View, n: int = 10) -> tuple[Fact, ...]:
@@ -92,10 +115,34 @@ class _Desk:
         fitting = self.facts(indicator, status=status, unit=Unit.CNY)
         return fitting[-1] if fitting else None
 
-    def said(self, number: Fact | Derived) -> str:
-        """The value in the currency of the view; one that was computed or converted has the sign of it."""
-        shown = in_currency(number, self.view, self.catalog)
-        return wording.label(shown) if isinstance(shown, Derived) else wording.value(shown)
+    def card(self, id: str, *values: Fact, told: str = "comparison", **compared: Fact | Derived | str) -> Headline:
+        """The card that states some values and tells, where there are any, of the numbers they compare with."""
+        words = {"period": _period(values[0])} | {name: one for name, one in compared.items() if isinstance(one, str)}
+        stated = [self._shown(fact) for fact in values]
+        others = {
+            name: self._shown(one, text(f"headline.{id}.{name}", **words) if isinstance(one, Derived) else "")
+            for name, one in compared.items()
+            if not isinstance(one, str)
+        }
+        said = words | {name: _said(one) for name, one in others.items()}
+        return Headline(
+            id,
+            values[0].indicator.topic,
+            text(f"headline.{id}.label"),
+            joined((wording.stated(one.number) for one in stated), "headline.and"),
+            text(f"headline.{id}.{told}", **said) if compared else "",
+            (*stated, *others.values()),
+        )
+
+    def _shown(self, number: Fact | Derived, name: str = "") -> Shown:
+        """A number in the currency of the view, under a name, which a fact has of itself."""
+        if not isinstance(number, Derived):
+            name = joined((wording.name(number), _period(number)), "list.parts")
+        return marks.shown(name, number, self.view, self.catalog)
+
+
+def _said(shown: Shown) -> str:
+    return wording.beside(shown.number, shown.reported) if shown.converted else wording.stated(shown.number)
 
 
 def _is_year(fact: Fact) -> bool:
@@ -106,24 +153,14 @@ def _period(fact: Fact) -> str:
     return wording.period(fact.observation.period)
 
 
-def _card(id: str, desk: _Desk, fact: Fact, value: str, comparison: str, *others: Fact) -> Headline:
-    return Headline(id, fact.indicator.topic, text(f"headline.{id}.label"), value, comparison, (fact, *others))
-
-
 def _scale(desk: _Desk) -> Headline | None:
     results = [fact for fact in desk.facts("industry-scale", unit=Unit.CNY) if _is_year(fact)]
     if not results:
         return None
     first, last = results[0], results[-1]
     if first is last:
-        return _card("scale", desk, last, desk.said(last), "")
-    comparison = text(
-        "headline.scale.comparison",
-        growth=desk.said(derived.yearly_growth(first, last)),
-        start=_period(first),
-        first=desk.said(first),
-    )
-    return _card("scale", desk, last, desk.said(last), comparison, first)
+        return desk.card("scale", last)
+    return desk.card("scale", last, growth=derived.yearly_growth(first, last), start=_period(first), first=first)
 
 
 def _scale_part(desk: _Desk) -> Headline | None:
@@ -135,15 +172,9 @@ def _scale_part(desk: _Desk) -> Headline | None:
         return None
     target = desk.aim("industry-scale", Status.TARGET)
     if year is None or target is None:
-        return _card("scale-part", desk, part, desk.said(part), "")
-    comparison = text(
-        "headline.scale-part.comparison",
-        share=desk.said(derived.share(part, year)),
-        year=_period(year),
-        target=desk.said(target),
-        aimed=_period(target),
-    )
-    return _card("scale-part", desk, part, desk.said(part), comparison, year, target)
+        return desk.card("scale-part", part)
+    share = derived.share(part, year)
+    return desk.card("scale-part", part, share=share, year=_period(year), target=target, aimed=_period(target))
 
 
 def _manufacturing(desk: _Desk) -> Headline | None:
@@ -152,14 +183,8 @@ def _manufacturing(desk: _Desk) -> Headline | None:
         return None
     aim = desk.aim("manufacturing-output", Status.AIM)
     if aim is None:
-        return _card("manufacturing", desk, result, desk.said(result), "")
-    comparison = text(
-        "headline.manufacturing.comparison",
-        share=desk.said(derived.share(result, aim)),
-        aim=desk.said(aim),
-        aimed=_period(aim),
-    )
-    return _card("manufacturing", desk, result, desk.said(result), comparison, aim)
+        return desk.card("manufacturing", result)
+    return desk.card("manufacturing", result, share=derived.share(result, aim), aim=aim, aimed=_period(aim))
 
 
 def _manufacturing_growth(desk: _Desk) -> Headline | None:
@@ -171,13 +196,8 @@ def _manufacturing_growth(desk: _Desk) -> Headline | None:
         desk.aim("manufacturing-output", Status.AIM),
     )
     if result is None or aim is None:
-        return _card("manufacturing-growth", desk, growth, desk.said(growth), "")
-    comparison = text(
-        "headline.manufacturing-growth.comparison",
-        needed=desk.said(derived.growth_needed(result, aim)),
-        aimed=_period(aim),
-    )
-    return _card("manufacturing-growth", desk, growth, desk.said(growth), comparison, result, aim)
+        return desk.card("manufacturing-growth", growth)
+    return desk.card("manufacturing-growth", growth, needed=derived.growth_needed(result, aim), aimed=_period(aim))
 
 
 def _financing(desk: _Desk) -> Headline | None:
@@ -186,14 +206,9 @@ def _financing(desk: _Desk) -> Headline | None:
         return None
     first, last = spans[0], spans[-1]
     if first is last:
-        return _card("financing", desk, last, desk.said(last), "")
-    comparison = text(
-        "headline.financing.comparison",
-        pace=desk.said(derived.per_month(last)),
-        before=desk.said(derived.per_month(first)),
-        start=_period(first),
-    )
-    return _card("financing", desk, last, desk.said(last), comparison, first)
+        return desk.card("financing", last)
+    pace, before = derived.per_month(last), derived.per_month(first)
+    return desk.card("financing", last, pace=pace, before=before, start=_period(first))
 
 
 def _approvals(desk: _Desk) -> Headline | None:
@@ -201,17 +216,10 @@ def _approvals(desk: _Desk) -> Headline | None:
     devices = desk.last("domestic-innovative-devices-approved")
     if drugs is None or devices is None:
         return None
-    value = text("headline.approvals.value", drugs=desk.said(drugs), devices=desk.said(devices))
     before = desk.last("innovative-drugs-approved"), desk.last("innovative-devices-approved")
     if before[0] is None or before[1] is None:
-        return _card("approvals", desk, drugs, value, "", devices)
-    comparison = text(
-        "headline.approvals.comparison",
-        drugs=desk.said(before[0]),
-        devices=desk.said(before[1]),
-        period=_period(before[0]),
-    )
-    return _card("approvals", desk, drugs, value, comparison, devices, before[0], before[1])
+        return desk.card("approvals", drugs, devices)
+    return desk.card("approvals", drugs, devices, drugs=before[0], devices=before[1], period=_period(before[0]))
 
 
 def _licensing(desk: _Desk) -> Headline | None:
@@ -220,16 +228,9 @@ def _licensing(desk: _Desk) -> Headline | None:
         return None
     amount, number = amounts[-1], deals[-1]
     if len(amounts) < 2 or len(deals) < 2:
-        comparison = text("headline.licensing.plain", deals=desk.said(number))
-        return _card("licensing", desk, amount, desk.said(amount), comparison, number)
-    comparison = text(
-        "headline.licensing.comparison",
-        deals=desk.said(number),
-        before=desk.said(amounts[-2]),
-        before_deals=desk.said(deals[-2]),
-        period=_period(amounts[-2]),
-    )
-    return _card("licensing", desk, amount, desk.said(amount), comparison, number, amounts[-2], deals[-2])
+        return desk.card("licensing", amount, told="plain", deals=number)
+    before, period = amounts[-2], _period(amounts[-2])
+    return desk.card("licensing", amount, deals=number, before=before, before_deals=deals[-2], period=period)
 
 
 def _companies(desk: _Desk) -> Headline | None:
@@ -237,9 +238,8 @@ def _companies(desk: _Desk) -> Headline | None:
     if listed is None:
         return None
     if all_of_them is None:
-        return _card("companies", desk, listed, desk.said(listed), "")
-    comparison = text("headline.companies.comparison", all=desk.said(all_of_them), period=_period(all_of_them))
-    return _card("companies", desk, listed, desk.said(listed), comparison, all_of_them)
+        return desk.card("companies", listed)
+    return desk.card("companies", listed, all=all_of_them, period=_period(all_of_them))
 
 
 _COMPOSERS: tuple[Callable[[_Desk], Headline | None], ...] = (

@@ -57,10 +57,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class RunSheet:
-    """Items in their order; `name` is that of a ready-made run-sheet, or empty for one's own."""
+    """Items in their order; `name` is that of a ready-made run-sheet, or empty for one's own. `beyond` counts what
+    was written behind the last item that it may have."""
 
     items: tuple[Item, ...]
     name: str = ""
+    beyond: int = 0
 
     def __str__(self) -> str:
         return self.name or "~".join(map(str, self.items))
@@ -88,11 +90,11 @@ def read(
     unknown: list[str] = []
     for piece in filter(None, written.split("~")):
         kind, _, name = piece.partition(".")
-        if kind in set(Kind) and name in there[Kind(kind)] and len(items) < LONGEST:
+        if kind in set(Kind) and name in there[Kind(kind)]:
             items.append(Item(Kind(kind), name))
         else:
             unknown.append(piece)
-    return RunSheet(tuple(items)), tuple(unknown)
+    return RunSheet(tuple(items[:LONGEST]), beyond=max(0, len(items) - LONGEST)), tuple(unknown)
 
 
 def names() -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from html import escape
 from typing import Final
 
 from dashboard import links
-from dashboard.texts import Language, speaking, text
+from dashboard.texts import everywhere
 
 SAID: Final = (
     "search.button",
@@ -28,15 +28,11 @@ SAID: Final = (
 
 def tags() -> str:
     """The tags, for the head of a page."""
-    attributes = {"address": links.api("search"), "page": links.SEARCH, "texts": _texts()}
+    attributes = {
+        "address": links.api("search"),
+        "page": links.SEARCH,
+        "texts": json.dumps(everywhere(SAID), ensure_ascii=False),
+    }
     data = " ".join(f'data-{name}="{escape(value)}"' for name, value in attributes.items())
     style = f'<link rel="stylesheet" href="{links.bundle("search.css")}">'
     return f'{style}<script src="{links.bundle("search.js")}" defer {data}></script>'
-
-
-def _texts() -> str:
-    said = {}
-    for language in Language:
-        with speaking(language):
-            said[language.value] = {key: text(key) for key in SAID}
-    return json.dumps(said, ensure_ascii=False)

@@ -10,8 +10,8 @@ from dashboard.exhibits import Exhibit
 from dashboard.model import Topic
 from dashboard.runsheets import ALL, PAGES, Item, Kind, RunSheet, ready
 from dashboard.slides import Slide, slides
-from dashboard.texts import text
-from dashboard.view import View
+from dashboard.texts import sentences, text
+from dashboard.view import Currency, View
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,14 @@ class Selection:
             if (topics is None or fact.indicator.topic in topics) and (self.view is None or self.view.admits(fact))
         )
 
+    @cached_property
+    def cited(self) -> tuple[Fact, ...]:
+        """Its figures, and where amounts are converted those that give the rate, in the order of the dataset."""
+        if self.seen.currency is Currency.REPORTED:
+            return self.facts
+        needed = {fact.id for fact in self.facts} | {fact.id for slide in self.slides for fact in slide.facts}
+        return tuple(fact for fact in self.catalog.facts if fact.id in needed)
+
     @property
     def name(self) -> str:
         """What its files are called, without an ending."""
@@ -86,9 +94,25 @@ class Selection:
         """In a sentence what was chosen of the dataset: all of it, or by which filters."""
         if self.view is None:
             return text("selection.everything")
-        return text(
-            "selection.filtered",
-            currency=text(f"filter.currency.{self.view.currency}"),
-            sources=text(f"filter.sources.{self.view.sources}"),
-            since=text(f"filter.since.{self.view.since}"),
-        )
+        return sentences(text("selection.amounts", currency=_currency(self.view)), _filtered(self.view))
+
+    @property
+    def listed(self) -> str:
+        """The same of a table of its figures, which are as reported whatever the currency."""
+        return sentences(self.unconverted, _filtered(self.seen)) if self.unconverted else self.described
+
+    @property
+    def unconverted(self) -> str:
+        """That a table of its figures is as reported; empty where no other currency was chosen."""
+        if self.seen.currency is Currency.REPORTED:
+            return ""
+        return text("selection.reported", currency=_currency(self.seen))
+
+
+def _currency(view: View) -> str:
+    return text(f"filter.currency.{view.currency}")
+
+
+def _filtered(view: View) -> str:
+    sources, since = text(f"filter.sources.{view.sources}"), text(f"filter.since.{view.since}")
+    return text("selection.filtered", sources=sources, since=since)

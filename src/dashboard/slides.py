@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from dashboard import wording
 from dashboard.catalog import Catalog, Fact
-from dashboard.charts import CHARTS
+from dashboard.charts import CHARTS, assembly
 from dashboard.charts import disagreements as rivals
 from dashboard.charts.remaining import remaining
-from dashboard.exhibits import Absence, Exhibit, Row
+from dashboard.derived import Derived
+from dashboard.exhibits import Absence, Exhibit, Row, Shown, captioned
 from dashboard.findings import disagreements
-from dashboard.headlines import headlines
-from dashboard.model import Status, Topic
+from dashboard.headlines import headlines, key
+from dashboard.model import Topic
 from dashboard.runsheets import PAGES, Item, Kind, RunSheet
 from dashboard.texts import joined, text
 from dashboard.view import View
@@ -22,7 +23,8 @@ from dashboard.view import View
 @dataclass(frozen=True)
 class Slide:
     """What is shown of an item: a chart (`exhibit`), a figure (`value`), sentences (`words`), a table
-    (`rows`), or why there is nothing (`absence`). `source` is the line that names its articles."""
+    (`rows`), or why there is nothing (`absence`). `source` is the line that names its articles, after what
+    must be known of its signs; `shown` are the numbers of its rows, where some are computed."""
 
     item: Item
     topic: Topic
@@ -31,10 +33,21 @@ class Slide:
     source: str
     facts: tuple[Fact, ...]
     rows: tuple[Row, ...] = ()
+    shown: tuple[Shown, ...] = ()
     exhibit: Exhibit | None = None
     value: str = ""
     words: tuple[str, ...] = ()
     absence: str = ""
+
+    @property
+    def computed(self) -> tuple[str, ...]:
+        """How each number that was computed here was computed, in a sentence each."""
+        found = (
+            text("slide.computed", label=row.label, value=row.value, formula=one.number.formula)
+            for row, one in zip(self.rows, self.shown, strict=False)
+            if isinstance(one.number, Derived)
+        )
+        return tuple(dict.fromkeys(found))
 
 
 def slides(catalog: Catalog, view: View, sheet: RunSheet) -> tuple[Slide, ...]:
@@ -66,10 +79,8 @@ def caption(whole: str) -> tuple[str, str]:
 
 def row(fact: Fact) -> Row:
     """A fact as a line of a table."""
-    status = fact.observation.status
-    parts = (fact.indicator.name, fact.subject, "" if status is Status.ACTUAL else wording.status(status))
     return Row(
-        " · ".join(filter(None, parts)),
+        wording.name(fact),
         wording.period(fact.observation.period),
         wording.value(fact),
         wording.origin(fact),
@@ -86,10 +97,11 @@ def _figure(catalog: Catalog, view: View, item: Item) -> Slide:
         item,
         card.topic,
         card.label,
-        card.period,
-        source_line(card.facts),
+        card.subtitle,
+        captioned(key([card]), source_line(card.facts)),
         card.facts,
-        tuple(row(fact) for fact in card.facts),
+        tuple(assembly.row(one) for one in card.shown),
+        card.shown,
         value=card.value,
         words=(card.comparison,) if card.comparison else (),
     )
@@ -99,7 +111,9 @@ def _chart(catalog: Catalog, view: View, item: Item) -> Slide:
     drawn = {chart.id: chart for chart in CHARTS}[item.id].draw(catalog, view)
     if isinstance(drawn, Absence):
         return Slide(item, drawn.topic, drawn.title, "", "", (), absence=drawn.reason)
-    return Slide(item, drawn.topic, drawn.title, drawn.subtitle, drawn.caption, drawn.facts, drawn.rows, drawn)
+    return Slide(
+        item, drawn.topic, drawn.title, drawn.subtitle, drawn.caption, drawn.facts, drawn.rows, drawn.marks, drawn
+    )
 
 
 def _disagreement(catalog: Catalog, _view: View, item: Item) -> Slide:
@@ -118,6 +132,7 @@ def _disagreement(catalog: Catalog, _view: View, item: Item) -> Slide:
         source,
         finding.facts,
         rows,
+        drawn.marks if drawn else (),
         drawn,
         words=tuple(filter(None, words)),
     )

@@ -64,6 +64,15 @@ def speaking(language: Language) -> Iterator[None]:
         _SPOKEN.reset(token)
 
 
+def everywhere(keys: Iterable[str], **values: object) -> dict[str, dict[str, str]]:
+    """Texts in every language, for a script that speaks the language of its page: by language, then by key."""
+    keys, said = tuple(keys), {}
+    for language in Language:
+        with speaking(language):
+            said[language.value] = {key: text(key, **values) for key in keys}
+    return said
+
+
 @contextmanager
 def writing(language: Language) -> Iterator[None]:
     """A block in which a file is written in a language: what it links to must be in that language too, whatever

@@ -9,7 +9,7 @@ from dashboard.catalog import Fact
 from dashboard.derived import Derived
 from dashboard.model import CURRENCIES, Comparator, Status, Unit
 from dashboard.periods import Period
-from dashboard.texts import Language, language, plural, text
+from dashboard.texts import Language, aside, joined, language, plural, text
 
 _STEPS = {
     Language.ENGLISH: ((10**12, "large"), (10**9, "medium"), (10**6, "small")),
@@ -67,16 +67,20 @@ def label(number: Fact | Derived) -> str:
     return _signed(number, amount(number.value, unit, _digits(number)))
 
 
+def stated(number: Fact | Derived) -> str:
+    """The value in a sentence: with the hedge of its article, or with a sign where it was computed."""
+    return label(number) if isinstance(number, Derived) else value(number)
+
+
+def beside(number: Fact | Derived, reported: Fact | Derived) -> str:
+    """A value in another currency, with what was reported in brackets."""
+    return aside(label(number), stated(reported))
+
+
 def bare(number: Fact | Derived, factor: int) -> str:
     """The value on a mark without its unit, in units of `factor`, where the unit is said once for all."""
     assert number.value is not None
     return _signed(number, rounded(number.value / factor, _digits(number)))
-
-
-def in_sign(number: Fact | Derived, factor: int) -> str:
-    """An amount of money in units of `factor` with the sign of its currency."""
-    assert number.value is not None
-    return _signed(number, f"{text(f'unit.sign.{terms(number)[0]}')}{rounded(number.value / factor, _digits(number))}")
 
 
 def money_factor(highest: Decimal) -> tuple[int, str]:
@@ -89,9 +93,7 @@ def _digits(number: Fact | Derived) -> int:
 
 
 def _signed(number: Fact | Derived, shown: str) -> str:
-    comparator = terms(number)[1]
-    if comparator is Comparator.EXACT and isinstance(number, Derived):
-        comparator = Comparator.ABOUT
+    comparator = bound(number)
     return shown if comparator is Comparator.EXACT else text(f"sign.{comparator}", value=shown)
 
 
@@ -106,6 +108,12 @@ def terms(number: Fact | Derived) -> tuple[Unit, Comparator]:
     """The unit of a number, and how it bounds the value."""
     of = number if isinstance(number, Derived) else number.observation
     return of.unit, of.comparator
+
+
+def bound(number: Fact | Derived) -> Comparator:
+    """How a number bounds the value; what was computed is never exact."""
+    comparator = terms(number)[1]
+    return Comparator.ABOUT if isinstance(number, Derived) and comparator is Comparator.EXACT else comparator
 
 
 def ordinal(n: int) -> str:
@@ -154,6 +162,12 @@ def month(moment: date) -> str:
 def day(moment: date) -> str:
     """A date as 22 Oct 2025."""
     return text("date.day", day=moment.day, month=month(moment), year=moment.year)
+
+
+def name(fact: Fact) -> str:
+    """What a fact is: its indicator, the one thing it is about, and its status if it is no result."""
+    said = "" if fact.observation.status is Status.ACTUAL else status(fact.observation.status)
+    return joined(filter(None, (fact.indicator.name, fact.subject, said)), "list.parts")
 
 
 def status(status: Status) -> str:

@@ -16,11 +16,13 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from dashboard import api, bundles, delivery, links, presentation, store
+from dashboard.catalog import Catalog
 from dashboard.exhibits import Shape, Theme
 from dashboard.location import ROOT, VARIABLE
-from dashboard.runsheets import Item, Kind, RunSheet, names, ready
-from dashboard.slides import slides
-from dashboard.texts import text
+from dashboard.presentation.scenes import screens
+from dashboard.runsheets import Item, Kind, RunSheet, names, read, ready
+from dashboard.slides import caption, slides, source_line
+from dashboard.texts import Language, speaking, text
 from dashboard.view import Currency, Sources, View
 
 
@@ -113,6 +115,18 @@ def test_unknown_parameters_and_ids_are_said_to_be_left_out(client: TestClient) 
     assert "<script>" not in said
 
 
+def test_what_is_beyond_the_end_of_a_run_sheet_is_counted(client: TestClient) -> None:
+    answer = client.get(f"/present?sheet={'~'.join(['figure.scale'] * 63)}")
+    assert "A run-sheet holds 60 items at most; the last 3 are left out." in answer.text
+    assert "Not known here" not in answer.text
+
+
+def test_a_part_of_a_table_names_its_own_articles(catalog: Catalog) -> None:
+    sheet, _ = read("table.scale", catalog)
+    for scene in screens(catalog, View(sources=Sources.ALL), sheet):
+        assert scene.source == source_line([fact for row in scene.rows for fact in row.facts])
+
+
 def test_nothing_known_is_a_slide_that_says_so(client: TestClient) -> None:
     answer = client.get("/present?sheet=%3Cb%3E")
     assert answer.status_code == 200
@@ -133,6 +147,22 @@ def test_the_notes_quote_every_sentence_with_its_page(client: TestClient) -> Non
         assert f'href="{links.record(store.current().by_id[name])}"' in html
     assert f'href="{links.sentence(store.current().by_id["scale-target-2025"])}"' in html
     assert html.count("<blockquote>") >= 3
+
+
+@pytest.mark.parametrize(("name", "currency"), [("all", "usd"), ("licensing", "cny"), ("scale", "reported")])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_what_is_computed_or_converted_says_how_and_from_what(name: str, currency: str, lang: str) -> None:
+    client = TestClient(Starlette(routes=api.routes(), middleware=delivery.middleware()))
+    html = client.get("/present", params={"sheet": name, "currency": currency, "lang": lang}).text
+    words = unescape(re.sub(r"<[^>]+>", "", html))
+    with speaking(Language(lang)):
+        shown = slides(store.current(), View(Currency(currency)), ready(name, store.current()))
+        assert any(slide.value and slide.computed for slide in shown)
+        for slide in shown:
+            assert all(one in words for one in slide.computed)
+            assert all(f'href="{links.record(fact)}' in html for fact in slide.facts)
+            if slide.value:
+                assert all(part in words for part in (slide.subtitle, *caption(slide.source)))
 
 
 def test_a_filter_gives_the_same_run_sheet_in_another_view(client: TestClient) -> None:
@@ -193,11 +223,6 @@ def test_decks_are_kept_but_not_for_ever() -> None:
     assert len(presentation._decks) == presentation.KEPT
 
 
-def test_units_and_spans_are_not_parted() -> None:
-    said = presentation.whole("¥984.7 bn <in> Jan–Sep 2025")
-    assert said == '<span class="one">¥984.7 bn</span> &lt;in&gt; <span class="one">Jan–Sep 2025</span>'
-
-
 @pytest.mark.parametrize("view", [View(), View(Currency.USD, Sources.ALL)], ids=str)
 @pytest.mark.parametrize("name", names()[1:])
 def test_every_number_on_the_slides_is_that_of_the_dataset(client: TestClient, name: str, view: View) -> None:
@@ -237,9 +262,3 @@ def test_the_language_asked_for_goes_on_to_every_address_of_the_player() -> None
     assert "lang=" not in plain.partition('<div id="told">')[2].partition("</aside>")[0]
     codes = [client.get(f"/present/qr.svg?sheet=policy{more}").content for more in ("", "&lang=zh")]
     assert codes[0] != codes[1]
-
-
-def test_chinese_numbers_keep_their_units_and_lines_may_be_broken() -> None:
-    said = presentation.whole("2025年1–9月：国产创新药7款获批；2024年全年：307亿美元")
-    kept = re.findall(r'<span class="one">(.*?)</span>', said)
-    assert kept == ["2025年", "1–9月", "7款", "2024年", "307亿美元"]

@@ -43,7 +43,12 @@ def test_a_result(client: TestClient) -> None:
     found = client.get(ADDRESS, params={"q": "984.7"}).json()
     (hit,) = found["results"]
     assert found["said"] == "1 result"
-    assert (hit["sort"], hit["id"], hit["value"], hit["grade_name"]) == ("fact", "scale-2024", "¥984.7 bn", "Grade A")
+    assert (hit["sort"], hit["id"], hit["value"], hit["grade_name"]) == (
+        "fact",
+        "scale-2024",
+        "¥984.7 bn",
+        "A: official source",
+    )
     assert {"text": "984.702 billion yuan", "marked": True} in hit["sentence"]
 
 

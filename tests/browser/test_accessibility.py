@@ -53,13 +53,11 @@ KNOWN: Final[tuple[Known, ...]] = ()
 list, listitem (1.3.1): `stSidebarNavItems` has `div` and `header` between `ul` and `li`
     its issue #8399 (open), mended by browser/access.js
 color-contrast (1.4.3): white words on a light `primaryColor`, `stBaseButton-primary*`
-    its issue #12801 (open), mended by ui/style.css
+    its issue #12801 (open), mended by browser/style.css
 focus (2.4.7, 1.4.11): half a shade of the primary colour; none in the navigation; a hidden modebar
-    its issue #8399 (open), mended by ui/style.css
+    its issue #8399 (open), mended by browser/style.css
 language (3.1.1, 3.1.2): `<html lang="en">`, the skip link, the navigation and the toolbars named in English
     its issue #8399 (open), mended by delivery/page.py and browser/access.js
-keyboard (2.1.1): the menu in the head of a column of `st.dataframe`
-    its issue #13332 (open), not mended: the same figures stand as pages in /fact/ and as a CSV
 """
 
 

@@ -81,6 +81,39 @@ def test_it_fits_its_frame(
     context.close()
 
 
+MEETING: Final = """() => {
+  const frame = document.getElementById('figure').getBoundingClientRect();
+  const seen = (query) => [...document.querySelectorAll(query)]
+    .map((one) => [one.textContent, one.getBoundingClientRect(), Boolean(one.closest('.annotation'))])
+    .filter(([, { width, height }]) => width > 0 && height > 0);
+  const words = seen('#chart text'), bars = seen('#chart .bars .point path');
+  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2.5
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2.5;
+  const cut = words.filter(([, { left, right, top, bottom }]) =>
+    left < frame.left - 1 || right > frame.right + 1 || top < frame.top - 1 || bottom > frame.bottom + 1);
+  const over = words.filter(([, one, note], n) =>
+    words.some(([, other], m) => m > n && meet(one, other)) || (note && bars.some(([, bar]) => meet(one, bar))));
+  return [words.length > 0, [...cut, ...over].map(([said]) => said)];
+}"""
+"""Whether there are words, and those that are cut off by the frame of the chart, or lie over others or over a bar."""
+
+
+@pytest.mark.parametrize("asked", ["currency=usd&sources=all", "currency=cny&lang=zh"])
+def test_no_words_are_cut_or_printed_over(page: Page, asked: str) -> None:
+    for chart in CHARTS:
+        page.set_viewport_size({"width": 640, "height": 460})
+        page.goto(f"/embed/{chart.id}?{asked}")
+        if not page.locator("#chart").count():
+            continue
+        page.wait_for_selector(CHART)
+        assert page.evaluate("document.documentElement.scrollHeight <= innerHeight"), chart.id
+        expect(page.locator("details:not([open])")).to_have_count(0)
+        for width, height in ((640, 460), (480, 300), (800, 300), (300, 250)):
+            page.set_viewport_size({"width": width, "height": height})
+            page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            assert page.evaluate(MEETING) == [True, []], (chart.id, width, height)
+
+
 @pytest.mark.parametrize("chart", ["growth-2025", "approval-firsts", "license-share", "targets"])
 def test_a_frame_that_is_too_low_scrolls_and_nothing_is_cut(
     page: Page, server_url: str, site: tuple[str, Path], chart: str

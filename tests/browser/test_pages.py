@@ -131,3 +131,10 @@ def test_nothing_is_wider_than_its_place(page: Page, width: int) -> None:
         page.wait_for_timeout(400)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
         assert page.evaluate(CUT_OFF) == [], address
+
+
+def test_what_an_empty_run_sheet_cannot_do_can_still_be_read(page: Page) -> None:
+    page.goto("/presentation?sheet=nope")
+    start = page.get_by_test_id("stBaseLinkButton-primary")
+    expect(start).to_have_attribute("disabled", "")
+    expect(start).not_to_have_css("color", "rgb(255, 255, 255)")

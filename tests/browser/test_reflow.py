@@ -18,7 +18,7 @@ FAULTS: Final = """() => {
   const wide = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth > wide) faults.push(`the page: ${document.documentElement.scrollWidth}`);
   // Tables, figures and what is written in code need both directions; tabs stand in a row.
-  const excepted = 'table, .scroll, pre, code, .stCode, textarea, .stPlotlyChart, figure, .stDataFrame, '
+  const excepted = 'table, .scroll, pre, code, .stCode, textarea, .stPlotlyChart, figure, '
     + '[role=tablist], #stage, .stSidebar[aria-expanded=false], [data-testid=stSidebarContent]';
   const skipped = `${excepted}, script, style, noscript, .skip, .unseen, [aria-hidden=true]`;
   for (const one of document.querySelectorAll('body *')) {

@@ -60,7 +60,7 @@ def test_from_any_page_to_a_fact_by_keyboard(page: Page, complaints: Complaints,
     expect(options.first).to_contain_text("License-out transactions")
     expect(options.first).to_contain_text("38")
     expect(options.first).to_contain_text("STAR Market Daily, 2025")
-    expect(options.first).to_contain_text("Grade B")
+    expect(options.first).to_contain_text("B: news outlet")
     expect(page.get_by_role("status").filter(has_text="results")).to_be_visible()
     page.keyboard.press("ArrowDown")
     expect(options.nth(1)).to_have_attribute("aria-selected", "true")

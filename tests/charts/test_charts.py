@@ -14,6 +14,8 @@ from dashboard.charts import CHARTS
 from dashboard.charts.style import PALETTES
 from dashboard.exhibits import Absence, Exhibit, Hue, Theme
 from dashboard.model import Status, Topic
+from dashboard.texts import Language, speaking
+from dashboard.translations import localized
 from dashboard.view import ALL_VIEWS, DEFAULT, Currency, Since, Sources, View
 
 Drawn = dict[tuple[str, View], Exhibit | Absence]
@@ -208,6 +210,18 @@ def test_converted_amounts_stand_beside_the_reported_and_name_the_rate(drawn: Dr
     assert values["2025 plan"] == "> US$137 bn (over ¥1 tn)"
     assert "¥933.7 bn = US$128 bn" in exhibit.caption
     assert {"scale-2023", "scale-2023-usd"} <= {fact.id for fact in exhibit.facts}
+
+
+def test_what_a_column_was_converted_from_has_its_unit_and_scale(drawn: Drawn, catalog: Catalog) -> None:
+    deals = shown(drawn, "license-amount", View(currency=Currency.CNY)).figures[Theme.LIGHT].to_dict()
+    assert "US$30.7 bn" in "".join(deals["data"][0]["text"])
+    with speaking(Language.CHINESE):
+        chart = next(one for one in CHARTS if one.id == "industry-scale")
+        scale = chart.draw(localized(catalog, Language.CHINESE), View(currency=Currency.USD))
+    assert isinstance(scale, Exhibit)
+    said = unescape("".join(scale.figures[Theme.LIGHT].to_dict()["data"][0]["text"]))
+    assert "7617亿元" in said
+    assert ">1万亿元" in said
 
 
 def test_all_amounts_of_a_chart_are_converted_at_one_rate(drawn: Drawn) -> None:

@@ -11,8 +11,9 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard import delivery
-from dashboard.delivery.page import SCRIPT, Page
+from dashboard import delivery, links
+from dashboard.delivery.page import SCRIPT, Page, pages
+from dashboard.texts import Language
 
 INDEX = delivery.streamlit_files() / "index.html"
 
@@ -36,6 +37,14 @@ def test_streamlits_page_is_named_and_told_where_its_server_is(client: TestClien
     assert "Streamlit</title>" not in html
     assert html.index(SCRIPT) < html.index("<meta")
     assert "<a href='/article'>" in html
+
+
+def test_its_style_is_there_from_the_first_and_stands_behind_streamlits() -> None:
+    html = {spoken: page.html for spoken, page in pages(INDEX).items()}
+    for said in html.values():
+        assert said.index("</head>") < said.index(links.bundle("style.css")) < said.index('id="root"')
+    assert "Noto Sans SC" in html[Language.CHINESE]
+    assert "Noto Sans SC" not in html[Language.ENGLISH]
 
 
 def test_the_page_is_sent_once(client: TestClient) -> None:

@@ -151,3 +151,9 @@ def test_no_advertising_comes_out(catalog: Catalog) -> None:
     said = bibliography.bibtex(selection) + bibliography.csl(selection)
     for article in catalog.articles.values():
         assert [at for at in article.injected if article.text[at.start : at.end] in said] == []
+
+
+def test_the_article_of_a_rate_is_cited_where_it_converts(catalog: Catalog) -> None:
+    seen = View(currency=Currency.CNY)
+    found = bibliography.bibtex(Selection(catalog, seen, Topic.LICENSING))
+    assert [key for key in parsed(found) if key in catalog.sources] == ["star-market-daily", "shine"]

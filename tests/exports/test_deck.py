@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from io import BytesIO
 from pathlib import Path
@@ -23,13 +23,14 @@ from dashboard.catalog import Catalog
 from dashboard.charts import CHARTS
 from dashboard.exhibits import Exhibit, Look, Mark, Shape, Theme
 from dashboard.exports.deck import pptx
-from dashboard.exports.lettering import lines
+from dashboard.exports.lettering import Box, lines
 from dashboard.exports.native_chart import factor
 from dashboard.exports.native_label import number_format
+from dashboard.exports.native_table import Table
 from dashboard.model import Topic
 from dashboard.runsheets import Item, Kind, RunSheet, known
 from dashboard.selections import Selection
-from dashboard.slides import Slide
+from dashboard.slides import Slide, caption
 from dashboard.view import Currency, Sources, View
 
 ORIGIN = "https://figures.example"
@@ -378,6 +379,26 @@ def test_headline_figures_and_disagreements_say_all_they_have_to(whole: Deck) ->
             assert plain(wanted) in words
         if slide.facts:
             assert all(fact.source.short_title in words for fact in slide.facts)
+
+
+def test_headline_figures_say_what_was_computed_and_converted(deck: Deck) -> None:
+    figures = [slide for slide in deck.selection.slides if slide.value]
+    assert sum(len(slide.computed) for slide in figures) > 5
+    for slide in figures:
+        page = deck.page(slide)
+        keys = [plain(shape.text_frame.text) for shape in page.shapes if shape.name == "Key and notes"]
+        assert keys == ([plain(caption(slide.source)[0])] if slide.computed else [])
+        notes = plain(page.notes_slide.notes_text_frame.text)
+        assert all(plain(one) in notes for one in slide.computed)
+        assert notes.count("Computed here: ") == len(slide.computed)
+
+
+def test_the_type_of_a_table_is_one_in_which_no_short_cell_is_broken() -> None:
+    table = Table(("时期", "来源"), (7, 2.2), (("一", "科创板日报2025年报道（B）"),))
+    box = Box(0, 0, 12, 6)
+    assert not replace(table, size=18).is_whole(box.width)
+    assert table.fitted(box).is_whole(box.width)
+    assert table.fitted(Box(0, 0, 6, 6)).size == 18
 
 
 def test_tables_hold_every_row_and_repeat_their_head(whole: Deck, catalog: Catalog) -> None:

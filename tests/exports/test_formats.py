@@ -56,10 +56,11 @@ def test_pictures_and_pages_need_a_browser(catalog: Catalog, monkeypatch: pytest
             FORMATS[name].write(selection, "", None)
 
 
-def test_a_picture_of_nothing_says_why(catalog: Catalog) -> None:
+@pytest.mark.parametrize("name", ["csv", "json", "png", "svg"])
+def test_a_file_of_nothing_says_why(catalog: Catalog, name: str) -> None:
     selection = Selection(catalog, View(), chart="approval-claims")
     with pytest.raises(NothingShown, match="unsourced pages"):
-        FORMATS["png"].write(selection, "", None)
+        FORMATS[name].write(selection, "", None)
 
 
 def test_everything_as_a_table_is_the_one_table(catalog: Catalog) -> None:

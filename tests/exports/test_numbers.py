@@ -12,7 +12,9 @@ import pytest
 from dashboard.catalog import Catalog
 from dashboard.derived import Derived
 from dashboard.exports import numbers
+from dashboard.model import Comparator
 from dashboard.selections import Selection
+from dashboard.texts import text
 from dashboard.view import ALL_VIEWS, Currency, Sources, View
 
 
@@ -25,10 +27,13 @@ def test_every_number_is_that_of_a_fact_or_computed_from_facts(catalog: Catalog,
         facts = [catalog.by_id[name] for name in row["fact_ids"]]
         if isinstance(mark.number, Derived):
             assert row["formula"] == mark.number.formula
+            assert row["comparator"] != Comparator.EXACT
+            assert row["shown"].startswith(text(f"sign.{row['comparator']}", value=""))
             assert abs(row["obs_value"] - mark.number.value) <= abs(mark.number.value) * Decimal("1e-14")
         else:
             assert row["formula"] is None
             assert row["obs_value"] == facts[0].value
+            assert row["comparator"] == facts[0].observation.comparator
         assert row["reported_value"] == (numbers.value(mark.reported) if mark.converted else None)
         assert {fact.source.id for fact in facts} == set(row["source_ids"])
         assert {fact.grade for fact in facts} == set(row["grades"])

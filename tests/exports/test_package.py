@@ -22,7 +22,7 @@ from dashboard.catalog import Catalog
 from dashboard.exports import package, tabular
 from dashboard.model import Topic
 from dashboard.selections import Selection
-from dashboard.view import Sources, View
+from dashboard.view import Currency, Sources, View
 
 ORIGIN = "https://figures.example"
 
@@ -156,6 +156,16 @@ def test_the_readme_says_what_it_is_and_how_to_cite_it(catalog: Catalog, tmp_pat
         assert words in said
     named = set(re.findall(r"^- `([^`]+)`", said, re.MULTILINE)) | {"README.md"}
     assert named == {path.name for path in folder.iterdir()}
+
+
+def test_it_says_that_figures_are_as_reported(catalog: Catalog, tmp_path: Path) -> None:
+    selection = Selection(catalog, View(Currency.CNY), topic=Topic.LICENSING)
+    folder = unpacked(package.zip(selection), tmp_path)
+    assert "USD" in {row["unit_measure"] for row in table(folder, "facts")}
+    for name in ("README.md", "datapackage.json"):
+        said = (folder / name).read_text(encoding="utf-8")
+        assert "Values are as reported; the choice of currency (" in said
+        assert selection.described not in said
 
 
 def test_the_same_dataset_gives_the_same_bytes(catalog: Catalog) -> None:

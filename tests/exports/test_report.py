@@ -248,3 +248,29 @@ def test_figures_stand_as_cards(catalog: Catalog) -> None:
     for slide in selection.slides:
         if slide.item.kind is Kind.FIGURE:
             assert plain(slide.value) in plain(page.sections[f"figure-{slide.item.id}"])
+
+
+def test_a_card_says_its_signs_and_rate_and_how_it_was_computed(whole: tuple[Selection, Report]) -> None:
+    selection, page = whole
+    for slide in selection.slides:
+        if slide.item.kind is Kind.FIGURE and not slide.absence:
+            card = plain(page.sections[f"figure-{slide.item.id}"])
+            assert plain(slide.source) in card
+            assert plain(slide.subtitle) in card
+            assert all(plain(words) in plain(page.text) for words in slide.computed)
+
+
+def test_every_article_that_is_quoted_stands_among_the_sources(catalog: Catalog) -> None:
+    """The disagreements quote articles too that the chosen view leaves out."""
+    page = Report(_of(Selection(catalog, DEFAULT)))
+    listed = plain(page.sections["sources"])
+    for source in catalog.sources.values():
+        assert plain(source.description) in listed
+    chosen = Selection(catalog, DEFAULT).facts
+    assert f"{len(chosen)} figures from 2 articles; the disagreements quote" in plain(page.text)
+
+
+def test_a_line_names_each_article_once(catalog: Catalog) -> None:
+    facts = [fact for fact in catalog.facts if fact.source.id == "star-market-daily"][:3]
+    same = [fact for fact in facts if fact.grade == facts[0].grade]
+    assert report._origins([*same, *same]) == (same[0],)

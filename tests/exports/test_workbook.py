@@ -173,7 +173,7 @@ def test_the_heading_stays_and_can_be_filtered(catalog: Catalog) -> None:
 def test_the_notes_say_what_it_is(catalog: Catalog) -> None:
     selection = Selection(catalog, View(Currency.USD), topic=Topic.SCALE)
     said = " ".join(str(cell.value) for row in opened(xlsx(selection))["Notes"].iter_rows() for cell in row)
-    for words in (selection.title, selection.described, catalog.version, catalog.digest, "22 Nov 2026"):
+    for words in (selection.title, selection.listed, catalog.version, catalog.digest, "22 Nov 2026"):
         assert words in said
     for words in ("A: The article names", "hatched", "states no licence", "How to cite it"):
         assert words in said

@@ -6,12 +6,16 @@ import re
 
 import pytest
 
-from dashboard import links
+from dashboard import links, wording
 from dashboard.articles import MASK
 from dashboard.catalog import Catalog
+from dashboard.charts.assembly import converted_at
+from dashboard.charts.marks import in_currency
+from dashboard.checks.reliability import Grade
 from dashboard.texts import text
 from dashboard.ui.citations import criteria, facts_table, name, panel, rows_table
 from dashboard.ui.markup import plain
+from dashboard.view import DEFAULT, Currency, View
 
 
 def test_facts_of_one_sentence_share_its_quotation(catalog: Catalog) -> None:
@@ -64,6 +68,23 @@ def test_criteria_say_what_holds_and_what_does_not(catalog: Catalog) -> None:
 
 
 def test_no_two_lines_of_a_table_read_the_same(catalog: Catalog) -> None:
-    lines = [line.split(" | ")[:4] for line in facts_table(catalog.facts).splitlines()[2:]]
+    table = facts_table(catalog.facts, DEFAULT, catalog)
+    lines = [line.split(" | ")[:4] for line in table.splitlines()[2:] if line.startswith("|")]
     read = [(re.sub(r"\]\(.*?\)", "]", first), *rest) for first, *rest in lines]
     assert len(set(read)) == len(read)
+
+
+def test_a_table_in_another_currency_keeps_what_was_reported(catalog: Catalog) -> None:
+    facts = [catalog.by_id["scale-2021"]]
+    assert plain(wording.value(facts[0])) in facts_table(facts, DEFAULT, catalog)
+    said = facts_table(facts, View(Currency.USD), catalog)
+    shown = in_currency(facts[0], View(Currency.USD), catalog)
+    assert plain(wording.beside(shown, facts[0])) in said
+    assert plain(converted_at(shown)) in said
+    assert plain(converted_at(shown)) not in facts_table(facts, View(Currency.CNY), catalog)
+
+
+def test_a_table_says_what_its_grades_mean(catalog: Catalog) -> None:
+    unsourced = next(fact for fact in catalog.facts if fact.grade is Grade.D)
+    assert plain(text("grade.D.meaning")) in facts_table([unsourced], DEFAULT, catalog)
+    assert plain(text("grade.D.meaning")) not in facts_table([catalog.by_id["scale-2021"]], DEFAULT, catalog)

@@ -115,18 +115,29 @@ def test_colours_of_streamlit(theme: Theme, place: int) -> None:
     assert Color(colours["greenTextColor"]).contrast(colours["backgroundColor"]) >= TEXT
 
 
-STYLE: Final = (SOURCE / "ui" / "style.css").read_text(encoding="utf-8")
-IN_BOTH: Final = re.compile(r"(outline|color):[^;]*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
+STYLE: Final = (SOURCE / "browser" / "style.css").read_text(encoding="utf-8")
+IN_BOTH: Final = re.compile(
+    r"(?<![-\w])(outline|background|color):[^;{}]*?light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)"
+)
+
+
+def in_theme(rule: str, theme: Theme) -> dict[str, str]:
+    """The colours that a rule of the style sheet has in a theme, by its properties."""
+    return {name: both[theme is Theme.DARK] for name, *both in IN_BOTH.findall(rule)}
 
 
 @pytest.mark.parametrize("theme", Theme)
 def test_the_focus_and_the_words_of_a_button_in_the_app(theme: Theme) -> None:
     page, side = options(theme)
-    used = {name: both[theme is Theme.DARK] for name, *both in IN_BOTH.findall(STYLE)}
-    assert set(used) == {"outline", "color"}
+    rules = [(rule.partition("{")[0], in_theme(rule, theme)) for rule in RULES.findall(STYLE)]
+    (outline,) = [used["outline"] for _, used in rules if "outline" in used]
     for ground in (page["backgroundColor"], side["backgroundColor"], page["secondaryBackgroundColor"]):
-        assert Color(used["outline"]).contrast(ground) >= MARK
-    assert Color(used["color"]).contrast(page["primaryColor"]) >= TEXT
+        assert Color(outline).contrast(ground) >= MARK
+    (words,) = [used["color"] for place, used in rules if "primary" in place and "color" in used]
+    assert Color(words).contrast(page["primaryColor"]) >= TEXT
+    for _, used in rules:
+        if {"color", "background"} <= used.keys():
+            assert Color(used["color"]).contrast(used["background"]) >= TEXT
 
 
 @pytest.mark.parametrize("theme", Theme)

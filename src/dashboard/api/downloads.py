@@ -18,7 +18,7 @@ from dashboard.api.workshop import Busy, Workshop
 from dashboard.exports import orders
 from dashboard.exports.chromium import BrowserFailed, MissingBrowser
 from dashboard.exports.formats import FORMATS, Format, NothingShown, file_name
-from dashboard.exports.orders import Order, Unknown
+from dashboard.exports.orders import Order, TooLong, Unknown
 from dashboard.problems import quoted
 from dashboard.runsheets import ALL
 from dashboard.texts import Language, language, text, writing
@@ -58,6 +58,8 @@ def file(request: Request) -> Response:
     except Unknown as error:  # of a run-sheet: other names are known by now
         detail = text("api.unknown-slide", name=quoted(error.name))
         raise Refusal(HTTPStatus.BAD_REQUEST, detail, SHEET, error.known, error.nearest) from None
+    except TooLong as error:
+        raise Refusal(HTTPStatus.BAD_REQUEST, str(error), SHEET) from None
     except NothingShown as error:
         raise Refusal(HTTPStatus.NOT_FOUND, str(error)) from None
     except MissingBrowser as error:

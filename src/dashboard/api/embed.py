@@ -18,6 +18,7 @@ from dashboard import links, store, typefaces
 from dashboard.api.answers import HTML, Door, answered
 from dashboard.catalog import Fact
 from dashboard.charts import CHARTS
+from dashboard.charts.stage import lowest
 from dashboard.documents import data, document, ours
 from dashboard.exhibits import Absence, Exhibit, Shape, Theme
 from dashboard.exports import plots
@@ -33,9 +34,11 @@ THEMES: Final = (*(theme.value for theme in Theme), "auto")
 """The grounds that a frame can ask for; `auto` is as the reader's system has it."""
 
 _CHARTS: Final = {chart.id: chart for chart in CHARTS}
-_LEAST: Final = {Shape.COLUMNS: 0.34, Shape.BARS: 0.8, Shape.SHARES: 0.8, Shape.DOTS: 0.85, Shape.TIMELINE: 1.0}
-"""The share of its own height below which a shape cannot be read; a lower frame scrolls."""
+_WIDTHS: Final = (250, 330, 440, 610, 800)
+"""Pixels of the widths that a chart is set for; a frame shows the widest that it has room for."""
+
 _MOST: Final = {Shape.COLUMNS: 4.0, Shape.TIMELINE: 1.0}
+"""How many times as high as on a page a shape may be drawn."""
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -99,9 +102,8 @@ def _data(exhibit: Exhibit) -> Markup:
     height = figures[Theme.LIGHT.value]["layout"]["height"]
     value = {
         "name": exhibit.id,
-        "figures": figures,
+        "figures": {theme: [lowest(figure, width) for width in _WIDTHS] for theme, figure in figures.items()},
         "pictures": {theme.value: plots.framed(exhibit, theme, WIDTH) for theme in Theme},
-        "least": round(height * _LEAST[exhibit.shape]),
         "most": round(height * _MOST.get(exhibit.shape, 1.7)),
         "typefaces": {links.bundle(face.bundle): face.rule(links.bundle(face.bundle)) for face in typefaces.needed()},
     }

@@ -19,7 +19,7 @@ from dashboard.catalog import Catalog
 from dashboard.exports import exact
 from dashboard.problems import quoted
 from dashboard.runsheets import RunSheet
-from dashboard.texts import joined, text
+from dashboard.texts import joined, plural, text
 from dashboard.view import DEFAULT, Currency, Since, Sources, View
 
 KNOWN: Final = frozenset({"sheet", "slide", "currency", "sources", "since", "dataset", "notes", "lang"})
@@ -57,6 +57,8 @@ def read(parameters: Mapping[str, str]) -> Asked:
     sheet, unknown = runsheets.read(written or runsheets.ALL, catalog)
     left += unknown
     notices = [_left_out(left)] if left else []
+    if sheet.beyond:
+        notices.append(plural("present.beyond", sheet.beyond, limit=runsheets.LONGEST))
     if wanted and kept is None:
         notices.append(text("present.gone", version=catalog.version))
     number = parameters.get("slide", "1")

@@ -110,7 +110,7 @@ def _row(hit: Hit) -> dict[str, Any]:
         "period": hit.period,
         "source": hit.source,
         "grade": hit.grade,
-        "grade_name": text("fact.grade", grade=hit.grade) if hit.grade else "",
+        "grade_name": text(f"grade-option.{hit.grade}") if hit.grade else "",
         "reliable": hit.reliable,
         "mark": "" if hit.reliable else text("search.unverified"),
         "whole": hit.whole,

@@ -9,9 +9,9 @@ from dashboard.catalog import Fact
 from dashboard.charts.forms.form import Form, money_factor
 from dashboard.charts.style import PALETTES
 from dashboard.derived import Derived
-from dashboard.exhibits import Drawing, Exhibit, Look, Mark, Row, captioned
+from dashboard.exhibits import Drawing, Exhibit, Look, Mark, Row, Shown, captioned
 from dashboard.model import Topic, Unit
-from dashboard.texts import aside, joined, pair, sentences, text
+from dashboard.texts import joined, pair, sentences, text
 from dashboard.view import Currency, View
 
 
@@ -30,13 +30,12 @@ def exhibit(
     and to the sources."""
     title = title[:1].upper() + title[1:]
     facts = tuple({fact.id: fact for mark in marks for fact in mark.facts}.values())
-    rates = [_rate(mark) for mark in marks if mark.converted][:1]
-    said = (looks(marks, key), captioned(*rates, *notes), _sources(facts))
+    said = (looks(marks, key), captioned(rate(marks), *notes), _sources(facts))
     figures = {}
     for theme, palette in PALETTES.items():
         traces, layout = form.draw(marks, palette, title, subtitle, captioned(*said))
         figures[theme] = Drawing(traces, layout)
-    rows = tuple(_row(mark) for mark in marks)
+    rows = tuple(row(mark) for mark in marks)
     numbers = joined((pair(row.label, row.value) for row in rows), "list.semicolon")
     alt = text("chart.alt", title=title, subtitle=subtitle, numbers=numbers)
     drawn = (tuple(marks), form.shape, form.categories)
@@ -47,18 +46,26 @@ def looks(marks: Sequence[Mark], key: str = "chart.key") -> str:
     """What the looks of some marks mean, in the words of a `key`; empty where all are plain."""
     seen = {mark.look for mark in marks}
     said = [text(f"{key}.{look}") for look in Look if look in seen and look is not Look.SOLID]
-    if any(isinstance(mark.number, Derived) for mark in marks):
-        said.append(text("chart.key.computed"))
-    return sentences(*said)
+    return sentences(*said, computed(marks))
+
+
+def computed(shown: Sequence[Shown]) -> str:
+    """That some of the numbers shown are computed here; empty where none is."""
+    return text("chart.key.computed") if any(isinstance(one.number, Derived) for one in shown) else ""
+
+
+def rate(shown: Sequence[Shown]) -> str:
+    """The rate that the converted of the numbers shown were converted at; empty where none is."""
+    return next((converted_at(one.number) for one in shown if one.converted), "")
 
 
 def _sources(facts: Sequence[Fact]) -> str:
     return text("chart.sources", sources=joined(dict.fromkeys(_source(fact) for fact in facts), "list.semicolon"))
 
 
-def _rate(converted: Mark) -> str:
-    """The rate a mark was converted at: its last two facts are one amount in both currencies."""
-    yuan, dollars = converted.number.inputs[-2:]
+def converted_at(number: Fact | Derived) -> str:
+    """The rate an amount was converted at: its last two facts are one amount in both currencies."""
+    yuan, dollars = number.inputs[-2:]
     return text(
         "chart.rate",
         source=yuan.source.short_title,
@@ -73,14 +80,12 @@ def _source(fact: Fact) -> str:
     return text(key, source=fact.source.short_title)
 
 
-def _row(mark: Mark) -> Row:
-    number = mark.number
-    label = f"{mark.group} · {mark.label}" if mark.group else mark.label
-    shown = wording.label(number)
-    if mark.converted:
-        shown = aside(shown, wording.value(mark.reported))
-    times = dict.fromkeys(wording.period(fact.observation.period) for fact in mark.reported.inputs)
-    return Row(label, joined(times), shown, wording.origin(number), mark.facts)
+def row(shown: Shown) -> Row:
+    """A number that is shown as a line of a table."""
+    number = shown.number
+    value = wording.beside(number, shown.reported) if shown.converted else wording.label(number)
+    times = dict.fromkeys(wording.period(fact.observation.period) for fact in shown.reported.inputs)
+    return Row(shown.name, joined(times), value, wording.origin(number), shown.facts)
 
 
 def money_unit(view: View, reported: Unit, marks: Sequence[Mark] = ()) -> str:

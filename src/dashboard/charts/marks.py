@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.catalog import Catalog, Fact
 from dashboard.derived import Derived, converted, quotient
-from dashboard.exhibits import Hue, Look, Mark
+from dashboard.exhibits import Hue, Look, Mark, Shown
 from dashboard.model import CURRENCIES, Status, Unit
 from dashboard.view import Currency, View
 
@@ -65,4 +65,9 @@ def mark(
     facts do not, unless one of them is unverified."""
     own = look(number)
     seen = own if drawn is None or own is Look.UNVERIFIED else drawn
-    return Mark(label, in_currency(number, view, catalog), hue, seen, number, group)
+    return Mark(label, in_currency(number, view, catalog), number, hue, seen, group)
+
+
+def shown(label: str, number: Fact | Derived, view: View, catalog: Catalog) -> Shown:
+    """A number that is stated and not drawn, in the currency of the view."""
+    return Shown(label, in_currency(number, view, catalog), number)

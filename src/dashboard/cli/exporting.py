@@ -103,13 +103,15 @@ def _made(catalog: Catalog, kind: Format, names: dict[str, Any], filters: dict[s
     """The file that was ordered; ends the command where there is no such thing or it cannot be made."""
     from dashboard.exports.chromium import BrowserFailed, MissingBrowser
     from dashboard.exports.formats import NothingShown
-    from dashboard.exports.orders import Order, Unknown
+    from dashboard.exports.orders import Order, TooLong, Unknown
     from dashboard.view import Currency, Since, Sources, View
 
     of: dict[str, Any] = {"currency": Currency, "sources": Sources, "since": Since}
     view = View(**{name: of[name](value) for name, value in filters.items()})
     try:
         selection = Order(kind, view=view, **names).selection(catalog)
+        if kind.name in _TABLES and not selection.chart and selection.unconverted:
+            click.echo(selection.unconverted, err=True)
         return kind.write(selection, origin, _progress(kind.name))
     except Unknown as error:
         near = " or ".join(f"'{name}'" for name in error.nearest)
@@ -117,6 +119,8 @@ def _made(catalog: Catalog, kind: Format, names: dict[str, Any], filters: dict[s
         known = f"There are: {', '.join(error.known)}." if error.kind == "topic" else ""
         said = f"There is no {error.kind} '{error.name[:80]}'. {f'Did you mean {near}?' if near else known}{listed}"
         raise click.BadParameter(said.strip(), param_hint=f"'--{error.kind}'") from None
+    except TooLong as error:
+        raise click.BadParameter(str(error), param_hint="'--sheet'") from None
     except (MissingBrowser, BrowserFailed, NothingShown) as error:
         raise click.ClickException(str(error)) from None
 

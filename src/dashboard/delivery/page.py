@@ -12,11 +12,12 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import FileResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard import access, links, searchbox
+from dashboard import access, links, saving, searchbox, typefaces
 from dashboard.texts import Language, language, speaking, text
 
 LANGUAGE: Final = re.compile('<html lang="en">')
 HEAD: Final = re.compile("<head>")
+BODY: Final = re.compile("<body>")
 TITLE: Final = re.compile("<title>.*?</title>")
 NOSCRIPT: Final = re.compile("<noscript>.*?</noscript>", re.DOTALL)
 
@@ -24,7 +25,10 @@ NOSCRIPT: Final = re.compile("<noscript>.*?</noscript>", re.DOTALL)
 # first and reports what it does not find.
 SCRIPT: Final = "<script>window.__streamlit = { BACKEND_BASE_URL: window.location.origin }</script>"
 
-POINTS: Final = f"<script src='{links.bundle('points.js')}' defer></script>"
+SCRIPTS: Final = "".join(f"<script src='{links.bundle(name)}' defer></script>" for name in ("points.js", "rows.js"))
+
+# In the body, behind the styles that Streamlit's scripts put into the head: of two rules alike the later one holds.
+STYLE: Final = f'<link rel="stylesheet" href="{links.bundle("style.css")}">'
 
 
 @dataclass(frozen=True)
@@ -50,9 +54,11 @@ class Page:
         ways = (("/article", text("app.articles")), (links.SEARCH, text("search.title")))
         listed = " · ".join(f"<a href='{address}'>{name}</a>" for address, name in ways)
         without = f"<p>{text('app.noscript')} {listed}</p>"
+        faces = typefaces.declared(besides=(typefaces.LATIN,))  # Latin letters come with Streamlit
         for part, ours in (
             (LANGUAGE, f'<html lang="{language().tag}">'),
-            (HEAD, f"<head>{SCRIPT}{searchbox.tags()}{access.tags()}{POINTS}"),
+            (HEAD, f"<head>{SCRIPT}{searchbox.tags()}{access.tags()}{saving.tags()}{SCRIPTS}"),
+            (BODY, f"<body><style>{faces}</style>{STYLE}" if faces else f"<body>{STYLE}"),
             (TITLE, f"<title>{text('app.title')}</title>"),
             (NOSCRIPT, f"<noscript>{without}</noscript>"),
         ):

@@ -60,13 +60,13 @@ def sources(facts: Sequence[Fact]) -> tuple[Source, ...]:
 
 def bibtex(selection: Selection, origin: str = "") -> str:
     """An entry for each article that the selected figures are from, and one for the dataset."""
-    entries = [_article(selection.catalog, source) for source in sources(selection.facts)]
+    entries = [_article(selection.catalog, source) for source in sources(selection.cited)]
     return "\n\n".join([*entries, dataset(selection.catalog, origin).bibtex]) + "\n"
 
 
 def csl(selection: Selection, origin: str = "") -> str:
     """The same as a list in CSL-JSON."""
-    items = [_item(selection.catalog, source) for source in sources(selection.facts)]
+    items = [_item(selection.catalog, source) for source in sources(selection.cited)]
     return _json([*items, dataset(selection.catalog, origin).csl])
 
 

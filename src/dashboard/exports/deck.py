@@ -20,7 +20,7 @@ from dashboard.exports.native_table import Table
 from dashboard.exports.stable import stable
 from dashboard.exports.stationery import HEIGHT, MARGIN, NUMBER, ROOM, TITLE, blank, numbered
 from dashboard.selections import Selection
-from dashboard.slides import Slide, source_line
+from dashboard.slides import Slide, caption, source_line
 from dashboard.texts import joined, text
 
 _TITLES: Final = (30, 28, 26, 24, 22, 20)
@@ -202,7 +202,7 @@ class _Desk:
     def _key(self, slide: Slide) -> str:
         exhibit = slide.exhibit
         if exhibit is None:
-            return ""
+            return caption(slide.source)[0]
         # What is dots in the dashboard is bars here, and the looks of bars need their own key.
         key = looks(exhibit.marks) if exhibit.shape is Shape.DOTS else exhibit.key
         return " ".join(filter(None, (key, exhibit.notes)))
@@ -260,7 +260,7 @@ class _Desk:
         assert slide.exhibit is not None
         heads = tuple(text(f"table.{name}") for name in ("period", "what", "source"))
         lines = tuple((mark.group, mark.label, self._cited(mark.facts)) for mark in slide.exhibit.marks)
-        return Table(heads, (1.4, 7.6, 2.8), lines, bold=0)
+        return Table(heads, (1.4, 7.3, 3.1), lines, bold=0)
 
     def _sources(self, facts: Sequence[Fact]) -> Table:
         lines, links = [], []
@@ -279,7 +279,7 @@ class _Desk:
             # Pages that advertising was injected into are never linked.
             links.append("" if self.catalog.articles[source.id].injected else source.url or "")
         heads = tuple(text(f"deck.sources.{name}") for name in ("article", "publisher", "date", "figures"))
-        return Table(heads, (5.6, 2.9, 1.8, 1.8), tuple(lines), links=tuple(links))
+        return Table(heads, (5.1, 3.0, 2.2, 1.8), tuple(lines), links=tuple(links))
 
 
 def _subtitle(words: str) -> float:

@@ -59,13 +59,13 @@ def file_name(selection: Selection, form: Format) -> str:
 def _csv(selection: Selection, _origin: str, _progress: Progress | None) -> bytes:
     from dashboard.exports import numbers, tabular
 
-    return (numbers.csv(selection.exhibits) if selection.chart else tabular.csv(selection.facts)).encode()
+    return (numbers.csv([_only(selection)]) if selection.chart else tabular.csv(selection.facts)).encode()
 
 
 def _json(selection: Selection, _origin: str, _progress: Progress | None) -> bytes:
     from dashboard.exports import numbers, tabular
 
-    return (numbers.json(selection.exhibits) if selection.chart else tabular.json(selection.facts)).encode()
+    return (numbers.json([_only(selection)]) if selection.chart else tabular.json(selection.facts)).encode()
 
 
 def _xlsx(selection: Selection, origin: str, _progress: Progress | None) -> bytes:

@@ -13,7 +13,7 @@ from pptx.util import Inches
 
 from dashboard.charts.style import PALETTES
 from dashboard.exhibits import Theme
-from dashboard.exports.lettering import INK, LEADING, MUTED, Box, Words, height, written
+from dashboard.exports.lettering import INK, LEADING, MUTED, Box, Words, height, parted, written
 from dashboard.texts import text
 
 _SIZES: Final = (18.0, 16.0, 14.0)
@@ -56,9 +56,21 @@ class Table:
         return (self.heads, *self.lines)
 
     def fitted(self, box: Box) -> Table:
-        """The table in the largest type in which it fits a box, or in the smallest."""
+        """The table in the largest type in which it fits a box, and its short cells are not broken where that can
+        be; or in the smallest."""
         sized = [replace(self, size=size) for size in _SIZES]
-        return next((one for one in sized if one.height(box.width) <= box.height), sized[-1])
+        fit = [one for one in sized if one.height(box.width) <= box.height]
+        return next((one for one in fit if one.is_whole(box.width)), fit[0] if fit else sized[-1])
+
+    def is_whole(self, room: float) -> bool:
+        """Whether no Chinese words are broken, but in the widest column."""
+        columns = zip(*self.shown, strict=True)
+        return not any(
+            parted(cell, self.size, wide - _GUTTER, bold=place == self.bold)
+            for place, (cells, wide, share) in enumerate(zip(columns, self.widths(room), self.shares, strict=True))
+            for cell in cells
+            if share < max(self.shares)
+        )
 
     def height(self, room: float) -> float:
         """The inches that it takes from top to bottom."""

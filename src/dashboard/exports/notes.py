@@ -34,7 +34,7 @@ def notes(selection: Selection, origin: str = "") -> tuple[Note, ...]:
     looks = ("solid", "partial", "target", "unverified")
     found = [
         Note(text("note.selected"), (selection.title, wording.facts(len(selection.facts)))),
-        Note(text("note.chosen"), (selection.described,)),
+        Note(text("note.chosen"), (selection.listed,)),
         Note(text("note.version"), (version,)),
         Note(text("note.cite"), (cited.short, cited.long)),
         Note(text("note.values"), (text("note.values.body"),)),

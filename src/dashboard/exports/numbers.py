@@ -49,7 +49,6 @@ def value(number: Fact | Derived) -> Decimal | None:
 
 
 def _row(exhibit: Exhibit, mark: Mark, row: Row) -> dict[str, Any]:
-    unit, comparator = wording.terms(mark.number)
     periods = [fact.observation.period for fact in mark.reported.inputs]
     facts = tuple(dict.fromkeys(mark.facts))
     return {
@@ -58,8 +57,8 @@ def _row(exhibit: Exhibit, mark: Mark, row: Row) -> dict[str, Any]:
         "label": mark.label,
         "time_period": list(dict.fromkeys(period.code for period in periods if period)),
         "obs_value": value(mark.number),
-        "unit_measure": unit.value,
-        "comparator": comparator.value,
+        "unit_measure": wording.terms(mark.number)[0].value,
+        "comparator": wording.bound(mark.number).value,
         "shown": row.value,
         "look": mark.look.value,
         "reported_value": value(mark.reported) if mark.converted else None,

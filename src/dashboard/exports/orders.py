@@ -12,6 +12,7 @@ from dashboard.charts import CHARTS
 from dashboard.exports.formats import Format
 from dashboard.model import Topic
 from dashboard.selections import Selection
+from dashboard.texts import text
 from dashboard.view import DEFAULT, Sources, View
 
 LONGEST = 2000
@@ -32,6 +33,10 @@ class Unknown(Exception):
         return get_close_matches(self.name[:LONGEST].lower(), self.known, n=3, cutoff=0.5)
 
 
+class TooLong(Exception):
+    """A run-sheet with more items than one may have; the message says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """At most one of a topic, a chart and a run-sheet, or none for all of it; in a view, or everything."""
@@ -44,7 +49,7 @@ class Order:
     everything: bool = False
 
     def selection(self, catalog: Catalog) -> Selection:
-        """What it selects. Raises Unknown."""
+        """What it selects. Raises Unknown, TooLong."""
         # What is drawn is drawn in some view: the one that leaves nothing out.
         drawn = self.form.drawn or self.chart or self.sheet
         whole = View(sources=Sources.ALL) if drawn else None
@@ -76,6 +81,8 @@ def _known(kind: str, name: str, known: Sequence[str]) -> str:
 
 def _sheet(written: str, catalog: Catalog) -> runsheets.RunSheet:
     sheet, unknown = runsheets.read(written, catalog)
+    if sheet.beyond:
+        raise TooLong(text("api.long-sheet", limit=runsheets.LONGEST, count=len(sheet.items) + sheet.beyond))
     if unknown or not sheet.items:
         items = [f"{kind}.{name}" for kind, names in runsheets.known(catalog).items() for name in names]
         raise Unknown("sheet", (unknown or (written,))[0], (*runsheets.names(), *items))

@@ -117,7 +117,7 @@ def descriptor(selection: Selection, origin: str = "") -> dict[str, Any]:
         "$schema": PROFILE,
         "name": bibliography.slug(selection),
         "title": selection.title,
-        "description": f"{selection.described} {bibliography.mention(selection, origin).long}",
+        "description": f"{selection.listed} {bibliography.mention(selection, origin).long}",
         "version": catalog.version,
         "created": f"{bibliography.released(catalog).isoformat()}T00:00:00Z",
         **({"homepage": f"{origin}/"} if origin else {}),

@@ -9,8 +9,9 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from dashboard import links
+from dashboard.charts.stage import lowest
 from dashboard.charts.style import CAPTION, PALETTES, wrapped
-from dashboard.exhibits import Exhibit, Theme
+from dashboard.exhibits import Exhibit, Shape, Theme
 from dashboard.texts import text
 
 Plain = dict[str, Any]
@@ -45,6 +46,8 @@ def framed(exhibit: Exhibit, theme: Theme, width: int) -> Plain:
     """The figure as a picture of that width: title, subtitle, what is drawn, caption with the sources, credit."""
     figure, palette = bare(exhibit, theme), PALETTES[theme]
     room = width - 2 * EDGE
+    if exhibit.shape is Shape.TIMELINE:
+        figure = lowest(figure, room)
     first = wrapped(exhibit.title, round(room / (_TITLE * _BOLD)))
     second = wrapped(exhibit.subtitle, round(room / (_SUBTITLE * _LETTER)))
     last = [*wrapped(exhibit.caption, round(room / (CAPTION * _LETTER))), f"<b>{text('app.title')}</b>"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from typing import Final
 from markupsafe import Markup
 
 from dashboard import references, typefaces, wording
-from dashboard.catalog import Catalog
+from dashboard.catalog import Catalog, Fact
 from dashboard.checks.reliability import Criterion, of_source
 from dashboard.documents import TEMPLATES, data, document, ours
 from dashboard.exhibits import Row, Theme
@@ -27,7 +26,7 @@ from dashboard.model import Source, Topic
 from dashboard.runsheets import PAGES, Item, Kind, RunSheet
 from dashboard.selections import Selection
 from dashboard.slides import Slide, row, slides
-from dashboard.texts import language, plural, text
+from dashboard.texts import joined, language, plural, text
 
 Progress = Callable[[int, int], None]
 """Told how many parts of how many are made."""
@@ -41,6 +40,7 @@ def html(selection: Selection, origin: str = "", progress: Progress | None = Non
     """The report of a selection; its links to the pages of facts lead to an origin, as `https://figures.example`,
     and are left out where there is none."""
     shown = _shown(selection)
+    told = _told(selection, shown)
     made: list[_Part] = []
     for place, slide in enumerate(shown, 1):
         made.append(_Part.of(selection.catalog, slide, shown))
@@ -55,13 +55,13 @@ def html(selection: Selection, origin: str = "", progress: Progress | None = Non
         selection=selection,
         origin=origin,
         language=language().tag,
-        counts=_counts(selection),
+        counts=_counts(selection, told),
         chapters=chapters,
         rest=_rest(selection, shown),
-        sources=[_Origin.of(selection, source) for source in bibliography.sources(selection.facts)],
+        sources=[_Origin.of(selection.catalog, source, told) for source in bibliography.sources(told)],
         citation=bibliography.mention(selection, origin),
         imprint=references.imprint,
-        kept=_kept,
+        origins=_origins,
         style=ours(typefaces.embedded()),
         figures=data({part.id: part.figures for part in plotted}),
         scripts=scripts,
@@ -125,10 +125,9 @@ class _Origin:
     unlinked: str
 
     @classmethod
-    def of(cls, selection: Selection, source: Source) -> _Origin:
-        catalog = selection.catalog
+    def of(cls, catalog: Catalog, source: Source, told: Sequence[Fact]) -> _Origin:
         held = of_source(source, catalog.articles[source.id])
-        grades = Counter(fact.grade for fact in selection.facts if fact.source.id == source.id)
+        grades = Counter(fact.grade for fact in told if fact.source.id == source.id)
         return cls(
             source,
             references.published(source),
@@ -200,15 +199,28 @@ def _rest(selection: Selection, shown: Sequence[Slide]) -> tuple[tuple[Row, Pass
     return tuple((row(fact), passages(selection.catalog, [fact])[0]) for fact in left)
 
 
-def _counts(selection: Selection) -> str:
-    facts = selection.facts
+def _told(selection: Selection, shown: Sequence[Slide]) -> tuple[Fact, ...]:
+    """Every figure that a report holds, in the order of the dataset."""
+    held = {fact.id for fact in selection.facts} | {fact.id for slide in shown for fact in slide.facts}
+    return tuple(fact for fact in selection.catalog.facts if fact.id in held)
+
+
+def _origins(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """One figure for each article and grade that a line rests on."""
+    return tuple({(fact.source.id, fact.grade): fact for fact in reversed(facts)}.values())[::-1]
+
+
+def _counts(selection: Selection, told: Sequence[Fact]) -> str:
+    """How many figures were selected, and how many others the report quotes beside them."""
+    chosen = {fact.id for fact in selection.facts}
+    other = [fact for fact in told if fact.id not in chosen]
+    counts = [_counted("report.counts", selection.facts)]
+    return joined([*counts, _counted("report.counts.other", other)] if other else counts, "list.semicolon")
+
+
+def _counted(key: str, facts: Sequence[Fact]) -> str:
     outlets = plural("count.articles", len(bibliography.sources(facts)))
-    return text("report.counts", figures=wording.facts(len(facts)), articles=outlets)
-
-
-def _kept(words: str) -> str:
-    """Words of which no number is parted from its unit at the end of a line."""
-    return re.sub(r"(?<=\d) (?=(?:tn|bn|m|yuan)\b)|(?<=[≈<>]) (?=\S)", "\u00a0", words)
+    return text(key, figures=wording.facts(len(facts)), articles=outlets)
 
 
 def _criterion(criterion: Criterion, holds: bool) -> str:

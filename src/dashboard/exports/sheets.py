@@ -76,7 +76,7 @@ class Book:
             {
                 "title": selection.title,
                 "subject": text("reference.dataset.kind", version=selection.catalog.version),
-                "comments": selection.described,
+                "comments": selection.listed,
                 "created": datetime(day.year, day.month, day.day),  # noqa: DTZ001
             }
         )

@@ -10,7 +10,6 @@ from pptx.oxml import parse_xml
 
 from dashboard import links, references
 from dashboard.catalog import Catalog, Fact
-from dashboard.derived import Derived
 from dashboard.exports.lettering import INK, Words, written
 from dashboard.exports.stationery import field
 from dashboard.slides import Slide
@@ -54,12 +53,7 @@ def _paragraphs(catalog: Catalog, slide: Slide, origin: str) -> Iterator[Words]:
         for facts in passage.sentences:
             yield from _sentence(catalog, facts, origin)
         gap = 10
-    computed = dict.fromkeys(
-        text("deck.note.computed", label=row.label, value=row.value, formula=mark.number.formula)
-        for row, mark in zip(slide.rows, slide.exhibit.marks if slide.exhibit else (), strict=False)
-        if isinstance(mark.number, Derived)
-    )
-    for place, words in enumerate(computed):
+    for place, words in enumerate(slide.computed):
         yield Words(words, _SIZE, before=0 if place else gap)
 
 

@@ -121,7 +121,7 @@ def _mark(exhibit: Exhibit, mark: Mark, row: Row) -> Sequence[Cell]:
         text(f"unit.name.{unit}"),
         row.value,
         text(f"workbook.look.{mark.look}"),
-        wording.value(mark.reported) if mark.converted else "",
+        wording.stated(mark.reported) if mark.converted else "",
         row.origin,
         joined(dict.fromkeys(aside(fact.source.short_title, fact.grade) for fact in mark.facts), "list.semicolon"),
         ", ".join(dict.fromkeys(fact.id for fact in mark.facts)),

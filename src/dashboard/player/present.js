@@ -219,7 +219,7 @@
       const now = JSON.parse(await ask('/present/version'));
       const newer = one('#newer');
       newer.hidden = now.digest.slice(0, 12) === digest;
-      newer.textContent = words.newer.replace('{version}', now.version);
+      newer.textContent = words.newer;
     } catch { there = false; }
     if (there === dead) {
       dead = !there;

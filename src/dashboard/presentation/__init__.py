@@ -9,7 +9,6 @@ page            the document
 from __future__ import annotations
 
 import io
-import re
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -28,7 +27,6 @@ from dashboard.presentation.sentences import by_article
 from dashboard.runsheets import ALL, RunSheet, names
 from dashboard.texts import language, named, text
 from dashboard.view import Currency, Sources, View
-from dashboard.wrapping import COUNTED
 
 KEPT: Final = 12
 """Decks that are kept ready, so that a filter is answered at once."""
@@ -133,25 +131,9 @@ def _deck(catalog: Catalog, view: View, sheet: RunSheet) -> Deck:
     shown = screens(catalog, view, sheet) or (nothing(),)
     stated = [tuple(by_article(catalog, scene.slide.facts)) for scene in shown]
     figures = [scene.figures for scene in shown]
-    html = document("present_slides.html", scenes=shown, count=len(shown), columns=COLUMNS, origin=origin, whole=whole)
+    html = document("present_slides.html", scenes=shown, count=len(shown), columns=COLUMNS, origin=origin)
     notes = document("present_notes.html", scenes=shown, count=len(shown), stated=stated)
     return Deck(ours(html), ours(notes), data(figures), tuple(scene.slide.title for scene in shown))
-
-
-_LATIN: Final = r"[^\s\u2e80-\uffef]"
-
-_UNPARTED: Final = re.compile(
-    rf"{COUNTED}|{_LATIN}*[A-Za-z0-9][–-][A-Za-z0-9]{_LATIN}*(?: \d{{4}}\b)?|{_LATIN}*\d (?:tn|bn|m|yuan)\b"
-)
-
-
-def whole(words: str) -> Markup:
-    """Words in which no number is parted from its unit, no span at its dash, at the end of a line."""
-    pieces, at = [], 0
-    for found in _UNPARTED.finditer(words):
-        pieces += [escape(words[at : found.start()]), Markup('<span class="one">{}</span>').format(found[0])]
-        at = found.end()
-    return Markup("").join([*pieces, escape(words[at:])])
 
 
 def _words() -> dict[str, str]:

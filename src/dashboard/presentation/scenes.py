@@ -15,7 +15,7 @@ from dashboard.charts.stage.typesetting import lines, measure
 from dashboard.exhibits import Exhibit, Row, Theme
 from dashboard.model import Topic
 from dashboard.runsheets import Item, Kind, RunSheet
-from dashboard.slides import Slide, caption, slides
+from dashboard.slides import Slide, caption, slides, source_line
 from dashboard.texts import joined, text
 from dashboard.view import View
 
@@ -78,7 +78,9 @@ class Scene:
 
     @property
     def source(self) -> str:
-        """The line that names the articles."""
+        """The line that names the articles of what stands on the screen."""
+        if self.rows:
+            return source_line([fact for row in self.rows for fact in row.facts])
         return caption(self.slide.source)[1]
 
     @property

@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const { name, figures, pictures, least, most, typefaces } = JSON.parse(document.getElementById("data").textContent);
+  const { name, figures, pictures, most, typefaces } = JSON.parse(document.getElementById("data").textContent);
   const frame = document.getElementById("figure");
   const place = document.getElementById("chart");
   const notes = document.getElementById("notes");
@@ -10,15 +10,17 @@
   const theme = () => (asked === "auto" ? (dark.matches ? "dark" : "light") : asked);
   let drawn = "";
 
-  frame.style.minHeight = `${least}px`;
+  /* The figure that is set for the width of the frame; it may be stretched, but not pressed. */
+  const fitting = () => figures[theme()].findLast(({ layout }) => layout.width <= frame.clientWidth) ?? figures[theme()][0];
 
   function draw() {
     const width = frame.clientWidth;
-    const height = Math.min(frame.clientHeight, most);
+    const figure = fitting();
+    const height = Math.max(Math.min(frame.clientHeight, most), figure.layout.height);
     const wanted = `${theme()} ${width} ${height}`;
     if (!width || drawn === wanted) return;
     drawn = wanted;
-    const { data, layout } = structuredClone(figures[theme()]);
+    const { data, layout } = structuredClone(figure);
     Plotly.react(place, data, { ...layout, width, height, autosize: false }, config);
   }
 
@@ -28,6 +30,7 @@
       document.body.classList.toggle("tall", open);
       if (notes) notes.open = open;
     };
+    frame.style.minHeight = `${fitting().layout.height}px`;
     set(true);
     if (document.documentElement.scrollHeight > innerHeight) set(false);
   }

@@ -8,12 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dashboard import links, references, wording
 from dashboard.articles import MASK, Article
 from dashboard.catalog import Catalog, Fact
+from dashboard.charts.assembly import converted_at
+from dashboard.charts.marks import in_currency
 from dashboard.checks.reliability import Criterion, Grade
+from dashboard.derived import Derived
 from dashboard.exhibits import Row
 from dashboard.findings import disagreements, touching
 from dashboard.model import Source
-from dashboard.texts import joined, text
+from dashboard.texts import joined, pair, text
 from dashboard.ui.markup import badge, faint, link, marked, paragraphs, plain, strong, table
+from dashboard.view import View
 
 
 def panel(catalog: Catalog, facts: Iterable[Fact]) -> str:
@@ -29,8 +33,8 @@ def panel(catalog: Catalog, facts: Iterable[Fact]) -> str:
 def disputes(catalog: Catalog, facts: Sequence[Fact]) -> str:
     """A line for each real disagreement that the facts are drawn into, leading to it; empty without one."""
     lines = [
-        f":orange[{strong(plain(text(f'dispute.{one.verdict}')))}] {plain(one.title)}: "
-        + link(plain(text("dispute.see")), links.disagreement(one.id))
+        f":orange[{strong(plain(text(f'dispute.{one.verdict}')))}] "
+        + pair(plain(one.title), link(plain(text("dispute.see")), links.disagreement(one.id)))
         for one in touching(disagreements(catalog), facts)
     ]
     return "  \n".join(lines)
@@ -62,34 +66,57 @@ def quotation(article: Article, facts: Sequence[Fact]) -> str:
 
 def rows_table(rows: Iterable[Row]) -> str:
     """The numbers of a chart: what, period, value, how written or computed, and where."""
+    listed = tuple(rows)
     heads = [text(f"table.{name}") for name in ("what", "period", "value", "origin", "source")]
-    return table(
-        [plain(head) for head in heads],
-        [
-            (plain(row.label), plain(row.period), strong(plain(row.value)), plain(row.origin), _sources(row.facts))
-            for row in rows
-        ],
-    )
+    cells = [
+        (plain(row.label), plain(row.period), strong(plain(row.value)), plain(row.origin), _sources(row.facts))
+        for row in listed
+    ]
+    facts = (fact for row in listed for fact in row.facts)
+    return paragraphs(table([plain(head) for head in heads], cells), legend(facts))
 
 
-def facts_table(facts: Iterable[Fact]) -> str:
-    """Figures that no chart shows: what, period, value, where, and the sentence."""
+def facts_table(facts: Iterable[Fact], view: View, catalog: Catalog) -> str:
+    """Figures that no chart shows: what, period, value in the currency of the view, where, and the sentence."""
     listed = tuple(facts)
-    words = {fact_id: f" {faint(plain(said))}" for fact_id, said in told_apart(listed).items()}
+    words = told_apart(listed)
     heads = [text(f"table.{name}") for name in ("figure", "period", "value", "source", "sentence")]
-    return table(
-        [plain(head) for head in heads],
-        [
-            (
-                f"{link(plain(name(fact)), links.record(fact))}{words.get(fact.id, '')}",
-                plain(wording.period(fact.observation.period)),
-                strong(plain(wording.value(fact))),
-                f"{plain(fact.source.short_title)} {badge(fact.grade, reliable=fact.grade.reliable)}",
-                link(plain(text("cite.read.short")), links.sentence(fact)),
-            )
-            for fact in listed
-        ],
+    shown = {fact.id: in_currency(fact, view, catalog) for fact in listed}
+    rows = [
+        fact_cells(
+            fact,
+            links.record(fact),
+            wording.value(fact) if shown[fact.id] is fact else wording.beside(shown[fact.id], fact),
+            words.get(fact.id, ""),
+        )
+        for fact in listed
+    ]
+    rates = [faint(plain(converted_at(one))) for one in shown.values() if isinstance(one, Derived)][:1]
+    return paragraphs(table([plain(head) for head in heads], rows), legend(listed), *rates)
+
+
+def fact_cells(fact: Fact, address: str, value: str, words: str = "") -> tuple[str, ...]:
+    """The cells of a figure in a table: what it is, which leads to an address, with words that tell it from
+    others, then period, value, where, and the sentence."""
+    return (
+        link(plain(name(fact)), address) + (f" {faint(plain(words))}" if words else ""),
+        plain(wording.period(fact.observation.period)),
+        strong(plain(value)),
+        f"{plain(fact.source.short_title)} {badge(fact.grade, reliable=fact.grade.reliable)}",
+        link(plain(text("cite.read.short")), links.sentence(fact)),
     )
+
+
+def graded(grade: Grade) -> str:
+    """A grade with what it means in a word or two."""
+    return badge(plain(text(f"grade-option.{grade}")), reliable=grade.reliable)
+
+
+def legend(facts: Iterable[Fact]) -> str:
+    """A line that says what the grades beside some figures mean; of no figures nothing."""
+    grades = sorted({fact.grade for fact in facts})
+    said = (f"{badge(grade, reliable=grade.reliable)}\u00a0{plain(text(f'grade.{grade}.meaning'))}" for grade in grades)
+    return faint(" ".join(said)) if grades else ""
 
 
 def told_apart(facts: Sequence[Fact]) -> dict[str, str]:
@@ -105,12 +132,7 @@ def _read(fact: Fact) -> tuple[str, str, str, str]:
 
 def name(fact: Fact) -> str:
     """What a figure is: its indicator, the one thing it is about, and its status if it is no result."""
-    parts = [fact.indicator.name]
-    if fact.subject:
-        parts.append(fact.subject)
-    if fact.observation.status != "actual":
-        parts.append(wording.status(fact.observation.status))
-    return " · ".join(parts)
+    return wording.name(fact)
 
 
 def criteria(held: Mapping[Criterion, bool]) -> str:

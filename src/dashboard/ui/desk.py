@@ -13,6 +13,7 @@ from dashboard.catalog import Catalog
 from dashboard.claims import ClaimTooLong, Finding, Verdict
 from dashboard.exports import claims as report
 from dashboard.texts import text
+from dashboard.ui import citations
 from dashboard.ui.markup import faint, link, paragraphs, plain, small, strong
 
 _COLOURS = {
@@ -57,7 +58,8 @@ def answered(asked: Asked) -> None:
         st.markdown(plain(text("check.none")))
         return
     with st.container(key="verdicts"):
-        st.markdown(paragraphs(*(_verdict(finding, catalog) for finding in findings)))
+        cited = [fact for finding in findings for fact in report.cited(finding, catalog)]
+        st.markdown(paragraphs(*(_verdict(finding, catalog) for finding in findings), citations.legend(cited)))
     _take_away(asked.text, findings, catalog)
 
 

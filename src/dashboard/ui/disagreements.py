@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from dashboard import links
+from dashboard import links, store
 from dashboard.catalog import Catalog, Fact
 from dashboard.charts.disagreements import draw
 from dashboard.checks.arithmetic import Verdict
@@ -29,7 +29,8 @@ _ALL, _REAL = "all", "real"
 
 def notice() -> None:
     """What this page shows whatever the filter of sources says."""
-    st.markdown(faint(plain(text("disagreements.everything"))))
+    grades = citations.legend(store.current().facts)
+    st.markdown(paragraphs(faint(plain(text("disagreements.everything"))), grades))
 
 
 def chosen() -> tuple[str, str, str]:

@@ -13,13 +13,13 @@ from dashboard.ui.markup import faint, paragraphs, plain
 
 ICON = str(Path(__file__).parent / "icon.svg")
 """The sign of the dashboard in the browser's tab. Without one Streamlit fetches that of the page from elsewhere."""
-_STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 
 
-def style() -> None:
-    """Puts the style sheet on the page."""
-    # Latin letters come with Streamlit.
-    st.html(f"<style>{typefaces.declared(besides=(typefaces.LATIN,))}{_STYLE}</style>")
+def faces() -> None:
+    """Declares the typefaces of the language being spoken, which need not be the one that the page was sent in."""
+    rules = typefaces.declared(besides=(typefaces.LATIN,))
+    if rules:
+        st.html(f"<style>{rules}</style>")
 
 
 def heading(title: str, lead: str) -> None:

@@ -11,7 +11,6 @@ from dashboard.ui.navigation import navigation
 # First, for a page without an icon has Streamlit fetch one from elsewhere.
 st.set_page_config(page_icon=frame.ICON, layout="wide")
 with st.sidebar:
-    frame.style()
     filters.carry()
 filters.listen()
 page = navigation()
@@ -20,4 +19,5 @@ with st.sidebar:
     filters.sidebar()
     present.carried()
     frame.standing()
+    frame.faces()
 page.run()

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import pandas as pd
 import streamlit as st
-from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard import links, store, wording
 from dashboard.catalog import Catalog, Fact
@@ -16,7 +14,7 @@ from dashboard.model import Status, Topic
 from dashboard.texts import pair, plural, text
 from dashboard.ui import citations
 from dashboard.ui.choice import choose
-from dashboard.ui.markup import badge, faint, link, listed, paragraphs, plain, strong
+from dashboard.ui.markup import faint, link, listed, paragraphs, plain, strong, table
 from dashboard.ui.shelf import kept
 
 _ALL = "all"
@@ -89,75 +87,26 @@ def counted(facts: tuple[Fact, ...]) -> None:
 
 
 def listed_all(facts: tuple[Fact, ...]) -> None:
-    """The observations as a table; choosing a line opens the observation."""
+    """The observations as a table, each with its value as reported; choosing one opens it."""
     if not facts:
         st.info(text("data.none"), icon=":material/filter_alt_off:")
         return
-    frame = _frame()
-    shown = frame if len(facts) == len(frame) else frame.loc[[fact.id for fact in facts]]
-    st.dataframe(
-        shown,
-        hide_index=True,
-        height=min(36 * len(facts) + 38, 640),
-        row_height=36,
-        key="observations",
-        on_select=lambda: _open(facts),
-        selection_mode="single-row",
-        column_order=list(_WIDTHS),
-        column_config={name: _column(name, width) for name, width in _WIDTHS.items()},
-    )
-
-
-_WIDTHS = {
-    "figure": 400,
-    "period": 125,
-    "value": 140,
-    "status": 110,
-    "source": 170,
-    "grade": 60,
-    "page": 80,
-    "sentence": 80,
-    "topic": 150,
-    "area": 140,
-    "number": 150,
-    "unit": 130,
-}
-
-_LINKS = {"page": "data.open", "sentence": "cite.read.short"}
-
-
-def _column(name: str, width: int) -> ColumnConfig:
-    title = text(f"data.column.{name}")
-    if name == "number":
-        return st.column_config.NumberColumn(title, format="localized", width=width)
-    if name in _LINKS:
-        return st.column_config.LinkColumn(title, display_text=text(_LINKS[name]), width=width)
-    return st.column_config.TextColumn(title, width=width)
+    heads = [plain(text(f"data.column.{name}")) for name in ("figure", "period", "value", "source", "sentence")]
+    rows = _rows()
+    with st.container(key="figures"):
+        st.markdown(paragraphs(citations.legend(facts), table(heads, (rows[fact.id] for fact in facts))))
 
 
 @kept
-def _frame(catalog: Catalog) -> pd.DataFrame:
+def _rows(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """The cells of every observation by its id; what it is leads to it, opened on this page (browser/rows.js)."""
     words = citations.told_apart(catalog.facts)
-    return pd.DataFrame(
-        [
-            {
-                "figure": " ".join(filter(None, (citations.name(fact), words.get(fact.id)))),
-                "period": wording.period(fact.observation.period),
-                "value": wording.value(fact),
-                "number": None if fact.value is None else float(fact.value),
-                "unit": text(f"unit.name.{fact.observation.unit}"),
-                "status": wording.status(fact.observation.status),
-                "area": text(f"area.{fact.observation.area}"),
-                "topic": text(f"topic.{fact.indicator.topic}"),
-                "source": fact.source.short_title,
-                "grade": fact.grade.value,
-                "page": links.record(fact),
-                "sentence": links.sentence(fact),
-            }
-            for fact in catalog.facts
-        ],
-        index=[fact.id for fact in catalog.facts],
-    )
+    return {
+        fact.id: citations.fact_cells(
+            fact, links.page("data", {"fact": fact.id}), wording.value(fact), words.get(fact.id, "")
+        )
+        for fact in catalog.facts
+    }
 
 
 @kept
@@ -216,7 +165,7 @@ def _stated(catalog: Catalog, name: str) -> str:
             }
         ),
         *(
-            f"{plain(text('record.conflict'))} {badge(other.grade, reliable=other.grade.reliable)} "
+            f"{plain(text('record.conflict'))} {citations.graded(other.grade)} "
             + link(plain(citations.stated(other)), links.record(other))
             for other in rivals
         ),
@@ -225,14 +174,6 @@ def _stated(catalog: Catalog, name: str) -> str:
 
 def _options(name: str, values: Iterable[str]) -> dict[str, str]:
     return {_ALL: text(f"data.every.{name}")} | {value: text(f"{name}.{value}") for value in values}
-
-
-def _open(facts: tuple[Fact, ...]) -> None:
-    chosen = st.session_state["observations"].selection.rows
-    if chosen:
-        st.query_params["fact"] = facts[chosen[0]].id
-    else:
-        _close()
 
 
 def _close() -> None:

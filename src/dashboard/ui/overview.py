@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import links
-from dashboard.headlines import Headline, headline
+from dashboard.catalog import Fact
+from dashboard.headlines import Headline, headline, key
 from dashboard.model import Topic
 from dashboard.runsheets import Kind
 from dashboard.texts import text
 from dashboard.ui import citations, filters, frame, navigation, present, resources
-from dashboard.ui.markup import badge, faint, link, paragraphs, plain, said, strong
+from dashboard.ui.markup import faint, link, paragraphs, plain, said, strong
 
 
 def opening() -> None:
@@ -20,19 +21,22 @@ def opening() -> None:
 
 def cards() -> None:
     """The headline figures, each with its comparison, its source and its sentence."""
+    shown = resources.cards(filters.chosen())
     with st.container(key="cards"):
-        for card in resources.cards(filters.chosen()):
+        for card in shown:
             with st.container(border=True):
                 navigation.to_topic(card.topic, strong(plain(card.label)))
                 st.markdown(_card(card))
                 present.adding(Kind.FIGURE, card.id)
+    st.markdown(faint(plain(key(shown))))
 
 
 def new() -> None:
     """The newest figures of the reliable sources."""
-    facts = resources.latest(filters.chosen())
-    if facts:
-        st.markdown(paragraphs(f"## {plain(text('overview.new'))}", citations.facts_table(facts)))
+    table = resources.latest(filters.chosen())
+    if table:
+        with st.container(key="figures"):
+            st.markdown(paragraphs(f"## {plain(text('overview.new'))}", table))
 
 
 def sorts_of_sources() -> None:
@@ -56,11 +60,17 @@ def _way(topic: Topic) -> None:
 
 
 def _card(card: Headline) -> str:
-    fact = card.facts[0]
-    source = link(plain(fact.source.short_title), links.sentence(fact))
+    cited: dict[str, Fact] = {}
+    for fact in card.facts:
+        cited.setdefault(fact.source.id, fact)
     return paragraphs(
-        faint(plain(card.period)),
-        f"## {link(plain(card.value), links.record(fact))}",
+        faint(plain(card.subtitle)),
+        f"## {link(plain(card.value), links.record(card.facts[0]))}",
         plain(card.comparison),
-        f"{badge(fact.grade, reliable=fact.grade.reliable)} :small[{source}]",
+        "  \n".join(_cited(fact) for fact in cited.values()),
     )
+
+
+def _cited(fact: Fact) -> str:
+    source = link(plain(fact.source.short_title), links.sentence(fact))
+    return f"{citations.graded(fact.grade)}  \n:small[{source}]"

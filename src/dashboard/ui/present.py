@@ -68,6 +68,8 @@ def chosen() -> RunSheet:
     if unknown:
         names = joined(quoted(name, 40) for name in unknown[:8])
         st.info(plain(text("present.left-out", names=names)), icon=":material/search_off:")
+    if sheet.beyond:
+        st.info(plain(plural("present.beyond", sheet.beyond, limit=LONGEST)), icon=":material/search_off:")
     return sheet
 
 
@@ -97,7 +99,7 @@ def order(sheet: RunSheet) -> None:
     names, last = _names(), len(sheet.items) - 1
     st.markdown(f"## {plain(plural('present.slides', len(sheet.items)))}")
     if not sheet.items:
-        st.markdown(plain(text("present.nothing.reason")))
+        st.markdown(plain(text("present.empty")))
     with st.container(key="present-order", gap=None):
         for place, item in enumerate(sheet.items):
             with st.container(horizontal=True, vertical_alignment="center", key=f"present-item-{place}"):

@@ -54,7 +54,7 @@ def _comparison(catalog: Catalog) -> str:
                 plain(f"{len(facts):,}"),
             )
         )
-    return table([plain(head) for head in heads], rows)
+    return paragraphs(table([plain(head) for head in heads], rows), citations.legend(catalog.facts))
 
 
 @kept

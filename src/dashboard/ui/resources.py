@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard import store
-from dashboard.catalog import Catalog, Fact
+from dashboard.catalog import Catalog
 from dashboard.charts import CHARTS
 from dashboard.charts import remaining as charts_remaining
 from dashboard.exhibits import Absence, Drawing, Exhibit, Theme
@@ -64,7 +64,7 @@ def gallery(view: View) -> dict[str, Prepared | Absence]:
 def remaining(catalog: Catalog, topics: tuple[Topic, ...], view: View) -> str:
     """The figures of topics that no chart of theirs shows, as a table; empty where there are none."""
     left = charts_remaining.remaining(catalog, view, topics)
-    return citations.facts_table(left) if left else ""
+    return citations.facts_table(left, view, catalog) if left else ""
 
 
 @kept
@@ -74,9 +74,10 @@ def cards(catalog: Catalog, view: View) -> tuple[Headline, ...]:
 
 
 @kept
-def latest(catalog: Catalog, view: View) -> tuple[Fact, ...]:
-    """The newest figures."""
-    return news(catalog, view)
+def latest(catalog: Catalog, view: View) -> str:
+    """The newest figures as a table; empty where there are none."""
+    facts = news(catalog, view)
+    return citations.facts_table(facts, view, catalog) if facts else ""
 
 
 @kept

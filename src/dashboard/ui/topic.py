@@ -21,5 +21,6 @@ def remaining(topic: Topic) -> None:
     table = resources.remaining(PAGES[topic], filters.chosen())
     if table:
         lead = faint(plain(text("remaining.lead")))
-        st.markdown(paragraphs(f"## {plain(text('remaining.title'))}", lead, table))
+        with st.container(key="figures"):
+            st.markdown(paragraphs(f"## {plain(text('remaining.title'))}", lead, table))
     takeaway.page(topic)

@@ -80,5 +80,5 @@ def _columned(mark: Mark, factor: int) -> str:
 
 def columned(mark: Mark, factor: int) -> list[str]:
     """The words over a column: the number, and in small what it was converted from and its group."""
-    converted = [wording.in_sign(mark.reported, factor)] if mark.converted else []
+    converted = [wording.label(mark.reported)] if mark.converted else []
     return [wording.bare(mark.number, factor), *converted, *([mark.group] if mark.group else [])]

@@ -12,7 +12,7 @@ from dashboard import links, wording, wrapping
 from dashboard.catalog import Fact
 from dashboard.charts.style import CAPTION, LABEL, Palette, safe
 from dashboard.derived import Derived
-from dashboard.exhibits import Mark, Shape
+from dashboard.exhibits import Mark, Shape, Shown
 from dashboard.model import CURRENCIES
 from dashboard.texts import aside, joined, text
 
@@ -78,9 +78,13 @@ def money_factor(marks: Sequence[Mark]) -> tuple[int, str]:
 
 def said(mark: Mark) -> list[str]:
     """The words beside a bar: its group, its label, and what it was converted from."""
-    key = "chart.computed-before" if isinstance(mark.reported, Derived) else "chart.reported"
-    reported = [text(key, value=wording.value(mark.reported))] if mark.converted else []
-    return [*([mark.group] if mark.group else []), mark.label, *reported]
+    return list(filter(None, (mark.group, mark.label, reported(mark))))
+
+
+def reported(shown: Shown) -> str:
+    """What a number was converted from, in words; empty where it was not."""
+    key = "chart.computed-before" if isinstance(shown.reported, Derived) else "chart.reported"
+    return text(key, value=wording.stated(shown.reported)) if shown.converted else ""
 
 
 def axis(palette: Palette, *, line: bool = False) -> dict[str, Any]:

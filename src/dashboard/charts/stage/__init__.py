@@ -4,6 +4,7 @@ Its heading and caption are left to whoever shows it; its type is as large as th
 smaller than `least`; nothing of it is cut.
 
     staged, scenes     a figure for a place, or several for a chart that is too long
+    lowest             a figure as low as it can be, for a place that stretches it
     ├── columns        upright columns in a place
     ├── rows           bars, shares and dots in a place
     ├── timeline       dated events in a place
@@ -20,6 +21,7 @@ from dashboard.charts.stage.columns import COLUMNS
 from dashboard.charts.stage.place import Fitting, Place, Plain, Reach, sized, typed
 from dashboard.charts.stage.rows import BARS, DOTS, SHARES
 from dashboard.charts.stage.timeline import TIMELINE
+from dashboard.charts.style import CAPTION, LABEL
 from dashboard.exhibits import Drawing
 
 LEAST: Final = 18
@@ -34,6 +36,16 @@ def staged(drawing: Drawing | Plain, width: int, height: int | None = None, *, l
     """
     bare = _bare(drawing)
     return _fitted(bare, width, height, least, _form(bare).reach(bare))
+
+
+def lowest(drawing: Drawing | Plain, width: int) -> Plain:
+    """A figure in the type of a page, `width` pixels wide and as low as it can be read; it can be drawn wider and
+    higher than that, and nothing of it meets."""
+    bare = _bare(drawing)
+    form = _form(bare)
+    figure = form.draw(bare, Place(width, 0, LABEL, CAPTION, form.reach(bare), forced=True))
+    assert figure is not None
+    return figure
 
 
 def scenes(drawing: Drawing | Plain, width: int, height: int, *, least: int = LEAST) -> tuple[Plain, ...]:
@@ -97,7 +109,7 @@ def _other(figure: Plain, place: Place) -> Plain | None:
     return sized(
         figure,
         place.width,
-        own if place.height is None else place.height,
+        own if place.height is None or place.forced else place.height,
         b=margin.get("b", 40),
         t=10,
         l=margin.get("l", 8),

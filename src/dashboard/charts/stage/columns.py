@@ -11,6 +11,9 @@ from dashboard.charts.stage.typesetting import LINE, measure, rewrapped, seen
 _WIDEST: Final = 240
 """Pixels of the widest column; two beside each other are narrower."""
 
+_LOWEST: Final = 2.5
+"""The height of the highest column where there is no room at all, in sizes of its type."""
+
 
 def _columns(figure: Plain, place: Place) -> Plain | None:
     typed(figure, place.size, place.least)
@@ -33,17 +36,12 @@ def _columns(figure: Plain, place: Place) -> Plain | None:
     if room < below + above + 4 * place.size:
         if not place.forced:
             return None
-        room = round(below + above + 4 * place.size)
-    plot = room - below
-    values = [
-        (y, len(text.split("<br>"))) for trace in traces for y, text in zip(trace["y"], trace["text"], strict=True)
-    ]
-    highest = max(y / (1 - (rows * LINE * place.size + 8) / plot) for y, rows in values)
+        room = round(below + above + _LOWEST * place.size)
     axis |= {"ticktext": ["<br>".join(label) for label in labels], "range": [-0.6, count - 0.4]}
-    layout["yaxis"]["range"] = [0, highest or 1]
+    layout["yaxis"]["range"] = [0, max(y for trace in traces for y in trace["y"]) or 1]
     for note in layout["annotations"]:
         note["yshift"] = round(0.9 * place.size)
-    return sized(figure, place.width, room, b=below)
+    return sized(figure, place.width, room, t=above, b=below)
 
 
 COLUMNS: Final = Fitting(_columns)

@@ -45,7 +45,7 @@ def _ranked_share(case: Case) -> Outcome:
     return Outcome(
         found,
         Unit.COUNT,
-        "the largest n of which k ≤ {0} is {claim}, against {0} + ({1} − 1) × ({0} + 1)",
+        "max(n : k ÷ n ≈ {claim}, k ≤ {0}) ≥ {0} + ({1} − 1) × ({0} + 1)",
         agrees=totals[-1] >= least,
         step=((Measure.exactly(least), Unit.COUNT),),
     )
