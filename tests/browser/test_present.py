@@ -385,6 +385,9 @@ def test_a_changed_dataset_changes_no_slide_and_is_offered(tab: Page, own: tuple
     expect(tab).to_have_url(re.compile(r"currency=usd&slide=5$"))
     expect(tab.locator("#mark")).to_be_hidden()
     assert digest
+    newer.write_text(path.read_text(encoding="utf-8") + "# the same version, changed\n", encoding="utf-8")
+    os.replace(newer, path)
+    expect(tab.locator("#newer")).to_have_text(text("present.js.changed"), timeout=15_000)
 
 
 def test_picking_on_several_pages_makes_one_run_sheet(page: Page, complaints: Complaints) -> None:

@@ -14,7 +14,7 @@
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   let { parameters, words } = json('data');
   let figures = json('figures');
-  let digest = body.dataset.digest, back = body.dataset.back;
+  let { digest, version, back } = body.dataset;
   let index = Number(body.dataset.first) - 1;
   let dark = scheme.matches, dead = false, leaving = false, loading = 0, drawn = new Set();
   let started = Date.now(), tail = Promise.resolve();
@@ -184,7 +184,7 @@
       one('#code-base').replaceChildren(...one('#code-base', page).childNodes);
       ({ parameters, words } = json('data', page));
       figures = json('figures', page);
-      ({ digest, back } = page.body.dataset);
+      ({ digest, version, back } = page.body.dataset);
       drawn = new Set();
       show(find(item, part, index), { told: !speaker });
       drawRest();
@@ -219,7 +219,7 @@
       const now = JSON.parse(await ask('/present/version'));
       const newer = one('#newer');
       newer.hidden = now.digest.slice(0, 12) === digest;
-      newer.textContent = words.newer;
+      newer.textContent = now.version === version ? words.changed : words.newer.replace('{version}', now.version);
     } catch { there = false; }
     if (there === dead) {
       dead = !there;

@@ -138,5 +138,5 @@ def _deck(catalog: Catalog, view: View, sheet: RunSheet) -> Deck:
 
 def _words() -> dict[str, str]:
     """The texts that the script puts on the page."""
-    keys = ("dead", "dead-filter", "dead-leave", "dead-notes", "newer", "gone", "end")
+    keys = ("dead", "dead-filter", "dead-leave", "dead-notes", "newer", "changed", "gone", "end")
     return {key: text(f"present.js.{key}") for key in keys}
