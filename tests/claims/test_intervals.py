@@ -54,6 +54,12 @@ def test_the_scale_of_2024(catalog: Catalog, number: str, comparator: Comparator
     assert against_fact(claim(number, comparator), catalog.by_id["scale-2024"]) is expected
 
 
+@pytest.mark.parametrize("fact", ["scale-2021", "scale-2023", "scale-2025-s1"])
+def test_one_trillion_is_no_rounding_of_much_less(catalog: Catalog, fact: str) -> None:
+    trillion = Amount(0, 1, 0, BILLION * 1000, BILLION * 1000, Unit.CNY, scaled=True)
+    assert against_fact(trillion, catalog.by_id[fact]) is Match.EXCLUDED
+
+
 def test_a_count_is_exact() -> None:
     assert against_value(claim("38", unit=Unit.COUNT), Decimal(38)) is Match.MATCHED
     assert against_value(claim("40", unit=Unit.COUNT), Decimal(38)) is Match.EXCLUDED

@@ -12,7 +12,7 @@ from tests.claims.scoring import Score, score
 from tests.conftest import SAID
 
 FOLDER = Path(__file__).parent
-FEWEST = {"cases": 80, "development": 1200, "report": 230, "adversarial": 500}
+FEWEST = {"cases": 300, "development": 2000, "report": 150, "adversarial": 750}
 
 
 @pytest.fixture(scope="module", params=FEWEST)

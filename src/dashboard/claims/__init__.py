@@ -19,10 +19,12 @@ reading the text
     vocabulary    the words of data/vocabulary.yaml
     sentences     sentences
     items         what stands in a sentence, side by side
+    joints        words that join two quantities
     clauses       clauses, with what stands in each
 understanding it
     epithets      plain words that make another thing of what they stand beside
     strangers     words that are not understood, and how far a clause is
+    surroundings  its sentence, those beside it, and what clauses are for
     readings      what stands around a quantity
     moments       when it is
     places        where it is
@@ -33,6 +35,7 @@ comparing it
     intervals     every tolerance
     derivations   figures that follow from facts
     court         the facts and the words, made ready
+    shares        a part of a whole
     case          one quantity: what its words ask for
     subjects      the indicator that it is about
     outcomes      how it stands to a computed figure
@@ -43,6 +46,9 @@ comparing it
     stated        the verdict by what sources state
     frames        what stands around a claim and makes another of it
     parts         a part, or those who have it, in place of the thing
+    owners        somebody's own
+    counts        what those counted do
+    rates         a rate of a rate, or a share, that changes
     deeds         what is done with it, and by whom
     objections    why it is another claim than the one ruled on
     verdicts      one of them, or none

@@ -24,18 +24,19 @@ _NUMBER: Final = re.compile(
     rf"(?P<percent>百分之(?P<hundredth>{HAN_NUMERAL}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?))"
     rf"|(?P<part>[一二两三四五六七八九十]分之[一二两三四五六七八九])"
     r"|(?P<tenths>(?:(?<![0-9.])[1-9](?:\.[0-9])?|[一二两三四五六七八九])成(?P<halftenth>半|多)?(?![为立功果员本长绩都熟人交分因效])(?:以上|左右)?)"
-    r"|(?P<half>(?:超|过|近|约|超过|接近|将近|不到|不足)(?:一半|半数)|一半(?=以上|左右)|过半(?!年))"
+    r"|(?P<half>(?:超|过|近|约|超过|接近|将近|不到|不足)(?:一半|半数)|一半(?=以上|左右)|(?<=年的)一半|(?<=全年)一半|过半(?!年))"
     r"|(?<![0-9./])(?P<slash>[1-9]/(?:[2-9]|1[0-9]|20)(?![0-9/.]))"
     rf"|(?!(?<=[0-9],)[0-9]{{1,2}} ?(?:trillion|billion|million|bn|[万亿%])){_AFTER_CODE}(?P<digits>{DIGITS})"
     rf"|(?<![第首其每各这那某某初十百千万零一二两三四五六七八九0-9])(?P<han>{HAN_NUMERAL})"
-    r"|(?P<fraction>(?i:(?<![A-Za-z0-9-])(?:(?:one|two|three|four) in (?:every )?(?:three|four|five|six|seven|eight|nine|ten)(?= \w)|(?:one|two|three|four|a)[ -](?:third|quarter|fifth|sixth|seventh"
+    r"|(?P<fraction>(?i:(?:(?<=almost )|(?<=nearly )|(?<=roughly )|(?<=about )|(?<=around )|(?<=close to )|(?<=more than ))half(?=[.,;)])|(?<![A-Za-z0-9-])(?:(?:one|two|three|four) in (?:every )?(?:three|four|five|six|seven|eight|nine|ten)(?= \w)|(?:one|two|three|four|a)[ -](?:third|quarter|fifth|sixth|seventh"
     r"|eighth|ninth|tenth)s?|half(?= (?:of|the|its|their|that|by (?:value|number|amount))\b))(?![A-Za-z-])(?! (?:quarter|half|time|year"
     r"|place|consecutive|straight|party|person|generation|major|largest|biggest))))"
     rf"|(?P<words>(?i:(?<![A-Za-z0-9-]){WORDS}(?![A-Za-z])))"
     r"|(?P<scale>(?i:(?<![A-Za-z0-9-])(?<![²³0-9] )(?<![²³])(?:trillion|billion|million)(?=[ -](?:yuan|dollar|rmb|renminbi|us dollar))))"
+    r"|(?P<mark>(?i:(?<=\bthe )trillion(?= (?:foreseen|envisaged|targeted|planned|promised) (?:in|by|for)\b)))"
     r"|(?P<double>(?i:(?<![A-Za-z0-9-])(?:doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing))"
     r"(?![A-Za-z-])(?! (?:digit|down|blind|check|whammy|track))))"
-    r"|(?P<fan>翻(?:了)?(?:一|两|三)?(?:番|倍))"
+    r"|(?P<fan>翻(?:了)?(?:一|两|三)?(?:番|倍)|(?<=实现)倍增|(?<=规模)倍增)"
 )
 _ENDING: Final = re.compile(
     rf"(?P<plus>\+)?(?:[ \u00a0-]?(?P<word>(?i:hundred (?:million|thousand)|trillion|trn|tn|billion|bln|bn|million|mln|mn|thousand))(?![A-Za-z])"
@@ -59,6 +60,7 @@ _PARTITIVE: Final = re.compile(
     r"(?i:\s?-?(?:of|on|by|or|and|way|sided|step|stop|dimensional|to|time|thing|things|ways|sides|hand|hands"
     r"|another|day|leading|pillar|key|main|major|top|pronged|fold)\b)"
 )
+_OF_TOP: Final = re.compile(r" of the (?:(?:world|globe)'s |global )?(?:top|[0-9]+ (?:big|larg))", re.IGNORECASE)
 _SLASHED: Final = re.compile(
     r"(?:占(?:到|了|据|全国)?(?:的|约|近|超过|超)?|占全国(?:的|约|近)?|约|近|about|nearly|over|than|for|a|some|almost|with) ?\Z|\(\Z"
 )
@@ -118,6 +120,9 @@ def _amount(text: str, masked: str, match: re.Match[str]) -> Amount | None:
         return _of_digits(text, masked, match)
     if kind == "han":
         return _of_han(text, masked, match)
+    if kind == "mark":  # "to reach the trillion foreseen by the plan"
+        number = Numeral(Decimal(1), Decimal(1)).times(SCALES["trillion"])
+        return Amount(start, end, start, number.value, number.step, Unit.CNY, scaled=True)
     if kind == "scale":
         number = Numeral(Decimal(1), Decimal(1)).times(SCALES[match[0].lower()])
         return _finished(text, start, end, number, scaled=True, counted=False)
@@ -158,9 +163,8 @@ def _of_han(text: str, masked: str, match: re.Match[str]) -> Amount | None:
     if number is None:
         return None
     large = number.value >= 100
-    if not large:
-        return _finished(text, match.start(), match.end(), number, scaled=False, counted=words != "一")
-    return _finished(text, match.start(), match.end(), number, scaled=True, counted=len(words) > 1)
+    counted = len(words) > 1 if large else words != "一"
+    return _finished(text, match.start(), match.end(), number, scaled=large, counted=counted)
 
 
 _AND_A_HALF: Final = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
@@ -172,7 +176,7 @@ def _of_words(text: str, match: re.Match[str]) -> Amount | None:
     if number is None:
         return None
     scaled = any(name in words for name in ("thousand", "million", "billion", "trillion"))
-    if words.startswith("half"):
+    if words.startswith("half") and scaled:
         amount = _finished(text, match.start(), match.end(), number, scaled=True, counted=False)
         return amount and replace(amount, vague=True)
     if not scaled:
@@ -185,7 +189,10 @@ def _of_words(text: str, match: re.Match[str]) -> Amount | None:
         if (
             number.value < 13
             and not halved
-            and (_PARTITIVE.match(text, match.end()) or not follow.strip()[:1].isalpha())
+            and (
+                (_PARTITIVE.match(text, match.end()) and not _OF_TOP.match(text, match.end()))
+                or not follow.strip()[:1].isalpha()
+            )
         ):
             point = follow.lstrip(" -").lower()
             if not point.startswith(("percent", "per cent", "times")):

@@ -34,13 +34,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What is known so far: the day of publication, the last year and period named, and the years that the
-    last sentence with any named."""
+    """What is known so far: the day of publication, the last year and period named, the years that the
+    last sentence with any named, and the year of which the sentence has named a part."""
 
     published: date | None
     year: int | None = None
     period: Period | None = None
     years: tuple[Period, ...] = ()
+    begun: int | None = None
 
 
 _NUMBERS: Final = (
@@ -81,7 +82,9 @@ def year_of(words: str | None, calendar: Calendar) -> int:
             raise ValueError("no year was named before")
         return calendar.year - 1
     if words == "the following year":
-        raise ValueError("not certain")
+        if calendar.year is None:
+            raise ValueError("no year was named before")
+        return calendar.year + 1
     if calendar.year is not None:
         return calendar.year
     if published is None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from dashboard.catalog import Fact
-from dashboard.claims import derivations, moments, places, sayings
+from dashboard.claims import derivations, moments, sayings, shares, states
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Court, Ruling, Subject
@@ -15,6 +16,7 @@ from dashboard.claims.doubts import Doubt
 from dashboard.claims.finding import Verdict
 from dashboard.claims.moments import When
 from dashboard.claims.readings import Surrounded
+from dashboard.claims.states import Status
 from dashboard.claims.strangers import Grasp
 from dashboard.claims.vocabulary import Role, Word
 from dashboard.model import Comparator, Unit
@@ -25,31 +27,21 @@ _A_DEAL: Final = tuple(
     f"{article} {noun}" for article in ("a", "an") for noun in ("deal", "transaction", "event", "round", "financing")
 )
 _CHANGES: Final = (
-    "increase",
-    "rise",
-    "growth",
-    "gain",
-    "jump",
-    "drop",
-    "decline",
-    "decrease",
-    "fall",
-    "surge",
-    "expansion",
-)
+    "increase", "rise", "growth", "gain", "jump", "drop", "decline", "decrease", "fall", "surge", "expansion",
+)  # fmt: skip
 _THAT_FIGURE: Final = (
-    "that figure",
-    "the figure",
-    "that average",
-    "the average",
-    "that number",
-    "这一数字",
-    "这一数值",
-    "该数字",
-    "这一均值",
-)
+    "that figure", "the figure", "that average", "the average", "that number",
+    "这一数字", "这一数值", "该数字", "这一均值",
+)  # fmt: skip
+_BRIEF: Final = 4
+_FEW: Final = 4
 RATES: Final = frozenset((Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.TIMES))
 """The units of changes and shares."""
+
+
+def _sets_average(clause: Clause) -> bool:
+    """Whether a clause set in front only says that an average follows: "Measured per transaction, …"."""
+    return len(clause.words) <= _FEW and not clause.amounts and clause.has("average", "each")
 
 
 class Case:
@@ -59,7 +51,7 @@ class Case:
         self.court, self.one, self.amount = court, one, one.amount
         self.own = one.own
         self.area: str | Doubt = Doubt.NO_PLACE
-        self.role = {**court.vocabulary.role}
+        self.role = court.vocabulary.role
         self.why: Doubt = Doubt.NOTHING
         self.grows = True
 
@@ -71,23 +63,18 @@ class Case:
         """The words of its clause after it."""
         return [word for word in self.own.words if word.start >= self.amount.end]
 
+    @cached_property
+    def status(self) -> Status:
+        """Whether it is said to have happened, to be aimed at or to be expected."""
+        return states.status(self.one)
+
     def is_share(self) -> bool:
-        """Whether it is a part of a whole: so called, compared with one, or in per cent "of" something."""
-        if self.amount.unit is not Unit.PERCENT:
-            return False
-        before = self.one.left[0] if self.one.left else None
-        if before and self.own.compares and before.has("share") and not before.has("growth", "decline"):
-            return True
-        if self.own.has("growth", "decline") and not (self.own.has("share") and self.own.has("to")):
-            return False
-        if before and not before.amounts and before.words[:1] and before.words[0].text.lower() == "of":
-            return True
-        continues = self.own.has("amount", "number", "worth") and not self.own.joined
-        if continues and any(places.is_part(one, clause) for clause in self.one.left[:1] for one in clause.amounts):
-            return True
-        return self.in_reach("share") or any(
-            places.is_part(amount, clause) for clause in (*self.joined(), *self.next_one()) for amount in clause.amounts
-        )
+        """Whether it is a part of a whole."""
+        return self._share
+
+    @cached_property
+    def _share(self) -> bool:
+        return shares.is_share(self)
 
     def next_one(self) -> list[Clause]:
         """The clause of a quantity that stands right beside it, as in "35% and 47% of"."""
@@ -130,6 +117,22 @@ class Case:
 
     def when(self, *, relative: bool) -> When:
         when = moments.when(self.one, relative=relative)
+        if (
+            relative
+            and when.base
+            and when.base.end
+            and not when.end
+            and not when.unsure
+            and (topic := self.topic_when())
+        ):
+            follows = topic.end and topic.end.is_year and topic.end.start > when.base.start
+            return replace(when, end=topic.end) if follows else when
+        since = (when.base or when.end) if relative and not (when.base and when.end) else None
+        if since and since.end is None and not when.unsure:
+            later = {m.period for clause in self.one.around.clauses for m in clause.mentions if m.period}
+            later = {one for one in later if one.is_year and one.start > since.start}
+            if len(later) == 1:  # "Since 2021 it has grown by …, to … in 2024"
+                return When(later.pop(), Period.of_year(since.start.year))
         if relative and not when.local and not when.unsure and not self.own.has("year-on-year"):
             years = [p for p in dict.fromkeys(m.period for c in self.one.around.clauses for m in c.mentions)
                      if p and p.is_year]  # fmt: skip
@@ -148,7 +151,7 @@ class Case:
         if names_own:
             return None
         for sentence in self.one.around.topic.sentences:
-            periods = {m.period for clause in sentence for m in clause.mentions}
+            periods = {m.period for clause in sentence for m in clause.mentions if not m.base}
             if len(periods) == 1:
                 period = periods.pop()
                 return When(period) if period else When(unsure=True)
@@ -157,8 +160,15 @@ class Case:
         return None
 
     def likely_when(self) -> When | None:
-        """The one period of the sentence before, where this one names another thing there: enough to support."""
-        for sentence in self.one.around.topic.sentences[:1]:
+        """The one period of the sentence before, where this one names another thing there: enough to support;
+        or that for which figures are said there to be published."""
+        preface = self.one.around.preface
+        periods = {m.period for clause in preface for m in clause.mentions}
+        roles = {self.role[concept] for clause in preface for concept in clause.concepts}
+        publishes = any(clause.has("speech") for clause in preface) and not any(clause.amounts for clause in preface)
+        if publishes and len(periods) == 1 and not roles & {Role.SCOPE, Role.OTHER} and (period := periods.pop()):
+            return When(period)
+        for sentence in (*self.one.around.topic.sentences[:1], self.one.around.topic.beside):
             periods = {m.period for clause in sentence for m in clause.mentions}
             if len(periods) == 1 and (period := periods.pop()):
                 return When(period, tentative=True)
@@ -219,6 +229,8 @@ class Case:
         return goes_on and any(clause.has(*concepts) for sentence in topic for clause in sentence)
 
     def is_shortfall(self) -> bool:
+        if states.names_mark(self.one):
+            return False
         gaps = [word for word in self.own.words if "gap" in word.concepts]
         marks = ("of", "from", "shy", "of reaching")
         follows = [one for one in gaps if one.start >= self.amount.end and not one.text.isascii()]
@@ -235,8 +247,16 @@ class Case:
             return True
         if self.continues("average", "each"):
             return True
+        if any(_sets_average(clause) for clause in self.one.left[:1]):
+            return True
         is_bare = not self.own.has("total") and not any(self.role[c] is Role.HEAD for c in self.own.concepts)
-        return is_bare and any(clause.has("average", "each") for clause in self.one.left[:1])
+        before = [one for one in self.one.left[:1] if not any(amount.unit is Unit.PERCENT for amount in one.amounts)]
+        return is_bare and any(clause.has("average", "each") for clause in before)
+
+    def is_monthly(self) -> bool:
+        """Whether it is for each month, as its clause or a few words before it say: 平均每个月，…."""
+        before = [one for one in self.one.left if len(one.words) <= _BRIEF and not one.amounts]
+        return any(clause.has("per-month") for clause in (self.own, *before))
 
     def is_yearly(self, name: str) -> bool:
         return self.amount.is_money and self.own.has("per-year", "compound") and name in derivations.PER

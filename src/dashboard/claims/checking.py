@@ -15,8 +15,9 @@ from dashboard.claims.clauses import Clause, clauses
 from dashboard.claims.court import Court
 from dashboard.claims.finding import MAX_BYTES, MAX_QUANTITIES, ClaimTooLong, Finding
 from dashboard.claims.places import ELSEWHERE
-from dashboard.claims.readings import Surrounded, Surroundings, Topic
+from dashboard.claims.readings import Surrounded
 from dashboard.claims.sentences import Sentence, sentences
+from dashboard.claims.surroundings import Surroundings, Topic
 from dashboard.claims.times import Calendar, Mention
 from dashboard.claims.topics import followed, is_headline
 from dashboard.claims.verdicts import judge

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
 from dashboard.claims.amounts import Amount
+from dashboard.claims.circumstances import begins_circumstance, is_circumstance
 from dashboard.claims.items import read_together
+from dashboard.claims.joints import between_amounts
 from dashboard.claims.sentences import Sentence
 from dashboard.claims.times import Mention
 from dashboard.claims.vocabulary import Vocabulary, Word
+from dashboard.model import Unit
 
 _CUTS: Final = frozenset(",，;:；：()|/")
 _CUTTING: Final = frozenset(
@@ -41,30 +43,6 @@ _CUTTING: Final = frozenset(
         "dwarfs",
         "dwarfed",
     )
-)
-_JOINING: Final = frozenset(
-    [
-        "to",
-        "from",
-        "and",
-        "versus",
-        "vs",
-        "than",
-        "against",
-        "after",
-        "compared",
-        "plus",
-        "or",
-        "with",
-        "on",
-        "和",
-        "与",
-        "及",
-        "以及",
-        "、",
-        "至",
-        "到",
-    ]
 )
 
 
@@ -95,6 +73,28 @@ class Clause:
         return frozenset().union(*(word.concepts for word in self.words))
 
     @cached_property
+    def beside_share(self) -> tuple[frozenset[str], frozenset[str]] | None:
+        """Where it says what share of something something is: what its words up to there name, and those after."""
+        end = next((word.end for word in self.words if "share" in word.concepts), None)
+        if end is None or not any(amount.unit == Unit.PERCENT for amount in self.amounts):
+            return None
+        part = frozenset[str]().union(*(word.concepts for word in self.words if word.end <= end))
+        return part, frozenset[str]().union(*(word.concepts for word in self.words if word.start >= end)) - part
+
+    @cached_property
+    def bare_parts(self) -> tuple[tuple[Amount, tuple[Word, ...]], ...]:
+        """The percentages that "of" follows and no word of a share leads to, each with the words after it."""
+        found = []
+        for part in (one for one in self.amounts if one.unit == Unit.PERCENT):
+            after = tuple(word for word in self.words if word.start >= part.end)
+            if after and after[0].text.lower().split(" ")[0] == "of" and after[0].start - part.end <= 1:
+                before = self.words_before(part.start)
+                is_said = any(word.text.lower() in _IS for word in before[-2:])
+                if not is_said and not any("share" in word.concepts for word in before):
+                    found.append((part, after))
+        return tuple(found)
+
+    @cached_property
     def named(self) -> frozenset[str]:
         """What it names as its matter: not the group that something is only said to be one of."""
         texts = [word.text.lower() for word in self.words]
@@ -113,6 +113,11 @@ class Clause:
                     return True
         return False
 
+    @cached_property
+    def circumstantial(self) -> bool:
+        """Whether it only tells a circumstance: "amid strong demand"."""
+        return not self.amounts and not self.mentions and not self.has(*_ELSEWHERE) and is_circumstance(self.words)
+
     def has(self, *concepts: str) -> bool:
         """Whether it names one of the concepts."""
         return any(concept in self.concepts for concept in concepts)
@@ -122,6 +127,8 @@ class Clause:
         return [word for word in self.words if word.end <= position]
 
 
+_ELSEWHERE: Final = ("elsewhere", "districts", "yangtze-delta", "asia")
+_IS: Final = frozenset(("is", "was", "are", "were", "as", "be", "been"))
 _LISTED: Final = frozenset(
     ("companies", "drugmaking", "pharmaceutical", "medical-devices", "biotech", "biomedicine", "life-sciences")
 )
@@ -138,6 +145,7 @@ class _Open:
     bracketed: bool = False
     fresh: bool = False
     frames: bool = False
+    restates: bool = False
     start: int | None = None
     end: int = 0
 
@@ -151,18 +159,20 @@ class _Open:
         elif not item.aside:
             self.mentions.append(item)
 
+    def _comes_from(self) -> bool:
+        """Whether "from" is followed by a place, and not by what it is compared with."""
+        return len(self.words) > 1 and bool(self.words[1].concepts & {"shanghai", "the-city", "zhangjiang"})
+
     def closed(self) -> Clause | None:
         if self.start is None:
             return None
         first = next((word for word in self.words if word.concepts or word.text not in "\"'"), None)
-        restates = first is not None and first.text.lower() in ("or", "equal to", "equivalent to", "约合", "折合", "合")
+        lead = [word.text.lower() for word in self.words[:4] if not word.text.endswith("ly")][:2]
         compares = first is not None and (
             first.text.lower() in ("than", "versus", "vs", "against", "compared", "比", "较")
             or first.text.lower().startswith("compares ")
-            or [word.text.lower() for word in self.words[:2]] == ["compares", "with"]
-            or (first.text.lower() == "from" and self.joined)
-            or [word.text.lower() for word in self.words[:2]]
-            in (["up", "from"], ["down", "from"], ["compared", "with"])
+            or (first.text.lower() == "from" and self.joined and not self._comes_from())
+            or lead in (["compares", "with"], ["up", "from"], ["down", "from"], ["compared", "with"])
         )
         return Clause(
             self.start,
@@ -172,7 +182,7 @@ class _Open:
             tuple(self.mentions),
             compares,
             self.joined,
-            self.bracketed or (restates and bool(self.amounts) and not self.joined),
+            self.bracketed or (self.restates and bool(self.amounts) and not self.joined),
             self.fresh,
             self.frames,
         )
@@ -197,27 +207,39 @@ _MOST: Final = 6
 
 
 def _cut(text: str, items: list[Word | Amount | Mention]) -> list[Clause]:
-    cuts = _between_amounts(items)
+    cuts = between_amounts(items, _CUTS)
     found: list[Clause] = []
     clause = _Open()
     for n, item in enumerate(items):
         is_cut = isinstance(item, Word) and _is_cut(text, item)
         turns = isinstance(item, Word) and " ".join(item.text.lower().split()) in _CUTTING
         is_full = isinstance(item, Amount) and len(clause.amounts) >= _MOST
+        clause.restates = clause.restates or (clause.start is None and _restates(text, item))
         clause.frames = clause.frames or (isinstance(item, Word) and _says_that(clause, item))
-        if is_cut or n in cuts or turns or is_full or clause.frames:
+        tails = bool(clause.amounts) and begins_circumstance(items, n)
+        if is_cut or n in cuts or turns or is_full or clause.frames or tails:
             if done := clause.closed():
                 found.append(done)
             clause = _Open(
                 joined=n in cuts,
                 bracketed=is_cut and text[item.start] == "(",
-                fresh=turns or (is_cut and text[item.start] in ";；"),
+                fresh=turns or (is_cut and text[item.start] in ";；|"),
             )
         if not is_cut:
             clause.take(item)
     if done := clause.closed():
         found.append(done)
     return found
+
+
+def _restates(text: str, item: Word | Amount | Mention) -> bool:
+    """Whether what begins with an item says an amount once more: "or about $138 billion", 约合."""
+    said = text[item.start : item.end].lower()
+    return said.startswith(_RESTATING) if isinstance(item, Amount) else said in (*_RESTATED, "合")
+
+
+_RESTATED: Final = ("or", "equal to", "equivalent to", "约合", "折合")
+_RESTATING: Final = ("or ", *_RESTATED[1:])
 
 
 def _says_that(clause: _Open, item: Word) -> bool:
@@ -237,41 +259,6 @@ def _is_cut(text: str, word: Word) -> bool:
     if word.text == "-":
         return text[word.start - 1 : word.start].isspace() or text[word.start : word.end + 1] == "--"
     return word.text in _CUTS
-
-
-def _between_amounts(items: list[Word | Amount | Mention]) -> set[int]:
-    """Where a clause begins between two quantities that no comma parts."""
-    places = [n for n, item in enumerate(items) if isinstance(item, Amount)]
-    cuts = set()
-    for first, second in itertools.pairwise(places):
-        between = range(first + 1, second)
-        if any(isinstance(items[n], Word) and items[n].text in _CUTS for n in between):  # type: ignore[union-attr]
-            continue
-        joints = [n for n in between if _joins(items, n, second)]
-        joint = next((n for n in joints if isinstance(items[n], Word)), joints[0] if joints else None)
-        if joint is not None and _text(items[joint]) == "on":  # "spends 18 on research and employs 42"
-            joint = next((n for n in reversed(joints) if _text(items[n]) == "and"), joint)
-        if joint is not None and _text(items[joint]) == "with" and _text(items[joint - 1]).startswith("compare"):
-            joint -= 1
-        if joint is not None:
-            cuts.add(joint)
-    return cuts
-
-
-def _text(item: Word | Amount | Mention) -> str:
-    return item.text.lower() if isinstance(item, Word) else ""
-
-
-def _joins(items: list[Word | Amount | Mention], n: int, second: int) -> bool:
-    item = items[n]
-    if isinstance(item, Word):
-        return item.text.lower() in _JOINING or bool(item.concepts & {"to", "out-of"})
-    return isinstance(item, Mention) and n < second and _han_ahead(items, n)
-
-
-def _han_ahead(items: list[Word | Amount | Mention], n: int) -> bool:
-    """Whether a period between two quantities stands in Chinese, where it belongs to what follows."""
-    return any(isinstance(item, Word) and "\u4e00" <= item.text[:1] <= "\u9fff" for item in items[n + 1 : n + 3])
 
 
 def resumes(clause: Clause) -> bool:

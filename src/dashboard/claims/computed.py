@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Final
 
+from dashboard.catalog import Catalog
 from dashboard.claims import derivations, ratios, sayings, subjects, sums
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling, Subject
+from dashboard.claims.derivations import Computed
 from dashboard.claims.doubts import Doubt
 from dashboard.claims.intervals import Match, against_value
 from dashboard.claims.moments import When
 from dashboard.claims.outcomes import by_computed
-from dashboard.claims.readings import Evidence
+from dashboard.claims.surroundings import Evidence
 from dashboard.claims.vocabulary import Role
 from dashboard.model import Unit
 from dashboard.periods import Period
@@ -26,7 +29,7 @@ def asked(case: Case) -> Ruling | None:
         return _by_share_left(case)
     if (
         case.amount.unit is Unit.PERCENT
-        and case.own.has("all-industry")
+        and _is_of_all_industry(case)
         and case.own.has("growth")
         and not case.own.has("leading-industries")
         and not any(case.role[concept] is Role.OTHER for concept in case.own.concepts)
@@ -34,6 +37,8 @@ def asked(case: Case) -> Ruling | None:
         return _by_all_industry(case)
     if case.amount.is_money and sums.names_both_funds(case):
         return sums.by_funds(case)
+    if case.amount.unit is Unit.TIMES and case.amount.vague and (ruling := _by_multiple(case)):
+        return ruling
     if ratios.is_ratio(case) and (ruling := ratios.by_ratio(case)):
         return ruling
     if case.amount.unit is Unit.COUNT and case.own.has("total") and not case.own.has("innovative-drugs"):
@@ -51,14 +56,20 @@ def asked(case: Case) -> Ruling | None:
     return None
 
 
+def _is_of_all_industry(case: Case) -> bool:
+    """Whether its clause names all industry, or takes up the clause that does: ", which therefore grew by 5.7%"."""
+    relative = case.own.words[:1] and case.own.words[0].text.lower() == "which"
+    return case.own.has("all-industry") or any(clause.has("all-industry") for clause in case.one.left[:1] if relative)
+
+
 def followed(case: Case) -> Ruling | None:
     """The verdict by what follows from what sources state."""
     if case.amount.unit is Unit.PERCENT:
         if case.is_share():
             return _by_share(case)
-        grows = case.own.has("growth", "decline") or case.in_reach("growth") or _is_above_earlier(case)
+        grows = case.own.has("growth", "decline", "more-than") or case.in_reach("growth") or _is_above_earlier(case)
         return _by_growth(case) if grows else None
-    if case.own.has("per-month"):
+    if case.is_monthly():
         return _by_month(case)
     if case.amount.unit is Unit.COUNT and case.own.has("per-year", "compound", "average"):
         return _by_yearly_average(case)
@@ -89,8 +100,42 @@ def _by_growth(case: Case) -> Ruling | None:
     first, last = _ends(when)
     if when.unsure or last is None:
         return case.elsewhen(subject, when)
+    for earlier in () if yearly or when.base else _years_before(case, last):
+        risen = derivations.growth(case.court.catalog, subject.id, earlier, last)
+        if risen and against_value(case.signed(), risen.value) is Match.MATCHED:
+            return by_computed(case, subject, When(last, earlier), risen)
     computed = first and derivations.growth(case.court.catalog, subject.id, first, last, yearly=yearly)
     return by_computed(case, subject, when, computed or None)
+
+
+def _by_multiple(case: Case) -> Ruling | None:
+    """The verdict on "doubled" where it is the thing itself that did, and both its ends are known."""
+    after = case.after()[:1]
+    if any(word.text[:1].isalpha() and word.text.lower() not in _NO_OBJECT for word in after) or case.is_monthly():
+        return None
+    subject = subjects.levels(case, derivations.LEVELS)
+    when = case.when(relative=True)
+    first, last = _ends(when)
+    if subject is None or when.unsure or when.tentative or first is None or last is None:
+        return None
+    computed = derivations.multiple(case.court.catalog, subject.id, first, last)
+    return by_computed(case, subject, when, computed) if computed else None
+
+
+_NO_OBJECT: Final = frozenset(
+    ("in", "between", "from", "over", "during", "and", "within", "by", "to", "again", "since", "compared", "versus",
+     "了")
+)  # fmt: skip
+"""What follows a verb that has no object: "doubled in scale", "doubled from 2021"."""
+
+
+def _years_before(case: Case, last: Period) -> list[Period]:
+    """The earlier years named before it, where it is said to have grown by a year: "By 2024 it had risen"."""
+    by = any(word.text.lower() in ("by", "到", "至") and 0 < m.start - word.end <= 1
+             for word in case.own.words for m in case.own.mentions)  # fmt: skip
+    before = (*case.one.left, *(clause for sentence in case.one.around.topic.sentences[:1] for clause in sentence))
+    named = {mention.period for clause in before for mention in clause.mentions}
+    return [period for period in named if by and period and period.is_year and period.year < last.year]
 
 
 def _by_difference(case: Case) -> Ruling | None:
@@ -118,7 +163,8 @@ def _by_shortfall(case: Case) -> Ruling | None:
         computed = derivations.shortfall(case.court.catalog, subject.id, when.end, mark, written)
         if computed is not None:
             return by_computed(case, subject, when, computed)
-    for period in dict.fromkeys(m.period for clause in case.one.left for m in clause.mentions if m.period):
+    before = (clause for sentence in case.one.around.topic.sentences[:1] for clause in sentence)
+    for period in dict.fromkeys(m.period for clause in (*case.one.left, *before) for m in clause.mentions if m.period):
         for mark, written in marks:  # "5,006 in the first half, 5,000 short of the aim of the year"
             computed = derivations.shortfall(case.court.catalog, subject.id, period, mark, written)
             if computed and against_value(case.amount, computed.value) is Match.MATCHED:
@@ -183,25 +229,27 @@ def _by_average(case: Case) -> Ruling | None:
     return by_computed(case, subject, when, derivations.average(case.court.catalog, subject.id, when.end))
 
 
-def _by_month(case: Case) -> Ruling | None:
-    names = ("financing-amount",) if case.amount.is_money else ("license-out-deals", "financing-events")
+def _by_rate(
+    case: Case, names: Iterable[str], derive: Callable[[Catalog, str, Period], Computed | None]
+) -> Ruling | None:
+    """The verdict on a total for each month or year of its period, as `derive` works it out."""
     subject = subjects.levels(case, names)
     if subject is None:
         return None
     when = case.when(relative=False)
     if when.unsure or when.end is None:
         return case.elsewhen(subject, when)
-    return by_computed(case, subject, when, derivations.monthly_average(case.court.catalog, subject.id, when.end))
+    return by_computed(case, subject, when, derive(case.court.catalog, subject.id, when.end))
+
+
+def _by_month(case: Case) -> Ruling | None:
+    names = ("financing-amount",) if case.amount.is_money else ("license-out-deals", "financing-events")
+    return _by_rate(case, names, derivations.monthly_average)
 
 
 def _by_yearly_average(case: Case) -> Ruling | None:
-    subject = subjects.levels(case, derivations.PER if case.amount.is_money else ("financing-events",))
-    if subject is None:
-        return None
-    when = case.when(relative=False)
-    if when.unsure or when.end is None:
-        return case.elsewhen(subject, when)
-    return by_computed(case, subject, when, derivations.yearly_average(case.court.catalog, subject.id, when.end))
+    names = derivations.PER if case.amount.is_money else ("financing-events",)
+    return _by_rate(case, names, derivations.yearly_average)
 
 
 def _by_lead(case: Case) -> Ruling | None:

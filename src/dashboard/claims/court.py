@@ -8,9 +8,10 @@ from decimal import Decimal
 from dashboard.catalog import Catalog, Fact
 from dashboard.claims.finding import Verdict
 from dashboard.claims.intervals import is_fraction
-from dashboard.claims.readings import Evidence
 from dashboard.claims.strangers import Grasp
+from dashboard.claims.surroundings import Evidence
 from dashboard.claims.vocabulary import Vocabulary
+from dashboard.model import CURRENCIES
 
 _ALIKE = frozenset(("biomedicine", "biotech", "life-sciences", "industry"))
 
@@ -58,6 +59,14 @@ class Court:
             if result.unit is claim.observation.unit and result.lowest.is_finite() and result.highest.is_finite():
                 self.miscounted[claim.id] = (result.lowest, result.highest)
         self.rivals = self._rivals()
+        self._with_unit: dict[str, list[str]] = {}
+
+    def with_unit(self, unit: str) -> list[str]:
+        """The indicators that have figures in a unit, or in any currency where it is one."""
+        if unit not in self._with_unit:
+            units = CURRENCIES if unit in CURRENCIES else {unit}
+            self._with_unit[unit] = [name for name in self.known if self.units[name] & units]
+        return self._with_unit[unit]
 
     def _rivals(self) -> dict[str, frozenset[str]]:
         """For each fact, those on the same thing that it cannot be true beside."""

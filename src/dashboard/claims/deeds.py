@@ -9,6 +9,7 @@ from typing import Final
 from dashboard.claims import derivations, states
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling
+from dashboard.claims.finding import Verdict
 from dashboard.claims.strangers import is_adverb
 from dashboard.claims.vocabulary import Role, Word
 from dashboard.model import Comparator, Unit
@@ -21,13 +22,12 @@ def is_another(case: Case, ruling: Ruling) -> bool:
     """Whether the words around it say that it is done, had or changed otherwise than the figure."""
     name = ruling.indicator or ""
     return (
-        _falls(case, name)
+        (ruling.verdict is Verdict.SUPPORTED and _falls(case, name))
         or _is_change(case, ruling)
         or _is_done_otherwise(case)
         or _is_anothers(case)
         or _comes_first(case, name)
-        or _is_placed_otherwise(case)
-        or _is_of_a_person(case)
+        or _is_placed_otherwise(case, name)
     )
 
 
@@ -35,11 +35,15 @@ def _falls(case: Case, name: str) -> bool:
     """Whether it is said to have fallen to, from or by what has only grown, or is the change of a count."""
     if name.endswith(("growth", "share")) or case.amount.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS):
         return False
-    clauses = [case.own, *(one for one in case.one.left[:1] if case.own.joined)]
+    from_then = case.own.joined and case.own.mentions and _first(case) == "from"
+    if case.own.compares and case.own.mentions and name in derivations.LEVELS:
+        return False  # "down from the 984.7 billion yuan recorded in 2024"
+    clauses = [case.own, *(one for one in case.one.left[:1] if case.own.joined and not from_then)]
     words = [word for clause in clauses for word in clause.words if word.end <= case.amount.start]
     falls = [word for word in words if "decline" in word.concepts and "growth" not in word.concepts]
     if name in _GROWN:
-        return bool(falls) and not any("growth" in word.concepts for word in words) and not case.is_shortfall()
+        short = case.is_shortfall() or states.names_mark(case.one)
+        return bool(falls) and not any("growth" in word.concepts for word in words) and not short
     last, after = case.before()[-3:], [word.text.lower() for word in case.after()[:1]]
     if case.amount.unit is not Unit.COUNT or not last:
         return False
@@ -49,18 +53,29 @@ def _falls(case: Case, name: str) -> bool:
     return by or direct or after in (["fewer"], ["more"])
 
 
+def _first(case: Case) -> str:
+    return next((word.text.lower() for word in case.own.words), "")
+
+
 def _is_change(case: Case, ruling: Ruling) -> bool:
     """Whether it is said of a change, a lead or a mark that was not reached, and not of the thing."""
     name, own = ruling.indicator or "", case.own
     if not case.amount.is_money or name.endswith(("growth", "share")):
         return False
     if case.amount.comparator is Comparator.EXACT and case.amount.value == _TRILLION:
-        reached = any(word.text.lower() in _REACHED for word in case.before()[-2:])
-        return reached and name in derivations.LEVELS and states.status(case.one) is states.Status.ACTUAL
+        said = [word for word in case.before() if word.text.lower() not in _LIGHT and word.text.lower() not in _WHOLE]
+        reached = any(word.text.lower() in _REACHED for word in said[-2:])
+        return reached and name in derivations.LEVELS and case.status is states.Status.ACTUAL
     before = case.before()
     for first, second in pairwise(before):
         if first.text.lower() in _NOUNS and "passed" in second.concepts:
             return True
+    if len(ruling.fact_ids) < 2 and name in derivations.LEVELS:
+        noun = next((n for n, word in enumerate(before[:-1]) if word.text.lower() in _CHANGES), None)
+        if noun is not None and before[noun + 1].text.lower() in ("in", "of"):
+            return True
+    if name in derivations.LEVELS and (_are_members(case) or _is_part_of(case) or _is_valued_by(case)):
+        return True
     if name in derivations.LEVELS:
         if before and before[-1].concepts & {"lag"} and not own.compares:
             return True
@@ -76,9 +91,58 @@ def _is_change(case: Case, ruling: Ruling) -> bool:
     return False
 
 
+def _are_members(case: Case) -> bool:
+    """Whether it is said of some companies in the industry: "Three companies in Shanghai's biomedical industry"."""
+    words = case.before()
+    for n, word in enumerate(words[:-1]):
+        if "companies" in word.concepts and words[n + 1].text.lower() in ("in", "of", "from", "within", "inside"):
+            counted = any(one.unit is Unit.COUNT and one.end <= word.start for one in case.own.amounts)
+            return counted and any("industry" in one.concepts for one in words[n + 1 :])
+    return False
+
+
+def _is_valued_by(case: Case) -> bool:
+    """Whether somebody is named who says that it is worth so much: "valued at … by investors"."""
+    after = case.after()
+    if not any(word.text.lower() == "valued at" for word in case.before()):
+        return False
+    starts = {mention.start for mention in case.own.mentions}
+    by = [word for word in after if word.text.lower() == "by"]
+    return any(word.end + 1 not in starts for word in by)
+
+
+def _is_part_of(case: Case) -> bool:
+    """Whether what is measured is a part of what is named: 产业规模的一半达."""
+    text = "".join(word.text for word in case.before())
+    return text.rstrip("达为是到约有超").endswith(
+        ("的一半", "的大半", "的多半", "的部分", "的一部分", "的大部分", "的余下部分")
+    )
+
+
 _TRILLION: Final = 10**12
-_REACHED: Final = frozenset(("reached", "hit", "attained", "achieved", "达到", "达", "达到了", "达成"))
+_WHOLE: Final = frozenset(("full", "whole", "complete", "round", "solid"))
+_REACHED: Final = frozenset(
+    [
+        "reached",
+        "hit",
+        "attained",
+        "achieved",
+        "达到",
+        "达",
+        "达到了",
+        "达成",
+        "met",
+        "hitting",
+        "迈入",
+        "迈进",
+        "跨入",
+        "步入",
+        "进入",
+        "跻身",
+    ]
+)
 _YEARS: Final = re.compile(r"[0-9]{4}/[0-9]{4}")
+_CHANGES: Final = frozenset(("rise", "increase", "gain", "decline", "drop", "fall", "jump", "change", "difference"))
 _NOUNS: Final = frozenset(("growth", "expansion", "increase", "decline", "lead", "gain", "benefit", "benefits"))
 _GIVEN: Final = frozenset(
     ("got", "gave", "received", "receives", "drew", "获得", "拿到", "拿出", "投入", "投向", "带动", "资金")
@@ -93,6 +157,8 @@ def _is_done_otherwise(case: Case) -> bool:
     if not words or case.amount.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS):
         return False
     last = words[-1]
+    if any(a.text.lower() in ("was", "were") and b.text.lower() == "to" for a, b in pairwise(case.before())):
+        return case.own.has("amounting") and case.status is states.Status.ACTUAL
     roles = {case.role[c] for c in last.concepts}
     if roles - {Role.PLAIN} or last.concepts & {"beside", "amounting"} or not _is_near(case, last):
         return "gap" in last.concepts and case.amount.unit is Unit.COUNT
@@ -103,7 +169,7 @@ def _is_done_otherwise(case: Case) -> bool:
 
 
 _LIGHT: Final = frozenset(
-    ("out", "a", "an", "the", "to", "at", "of", "by", "its", "some", "了", "多", "for", "on", "in", "with")
+    ("out", "a", "an", "the", "to", "at", "of", "by", "its", "some", "了", "多", "for", "on", "in", "with", "make")
 )
 
 
@@ -131,32 +197,29 @@ def _is_anothers(case: Case) -> bool:
     return False
 
 
-def _is_of_a_person(case: Case) -> bool:
-    """Whether a person or one company speaks of its own: "his Shanghai business", "I signed"."""
-    if case.own.has("speech"):
-        return False
-    return any(word.text.lower() in _PERSONS for word in case.before())
-
-
-_PERSONS: Final = frozenset(("i", "he", "she", "his", "her", "my", "他", "她", "我"))
-
-
 def _comes_first(case: Case, name: str) -> bool:
     """Whether what is named only after it is not what it is of: "984.7 billion flowed out of", "is ten times"."""
     if name != "industry-scale" or not case.amount.is_money:
         return False
     if any(case.role[c] in (Role.SCOPE, Role.HEAD) for word in case.before() for c in word.concepts):
         return False
-    for word in case.after():
+    if case.one.left and _first(case).endswith("ing"):
+        return False  # ", adding 223 billion yuan to its size"
+    right = case.one.right[:1] if _first(case) in ("with", "at") and not case.one.left else []
+    for word in (*case.after(), *(word for clause in right for word in clause.words)):
         if any(case.role[c] in (Role.SCOPE, Role.AREA) for c in word.concepts):
-            return False
-        if word.text.lower() in _APART:
+            return any(one.unit in _MULTIPLES and case.amount.end <= one.start < word.start for one in case.own.amounts)
+        if word.text.lower().split(" ")[0] in _APART:
             return True
     return False
 
 
+_MULTIPLES: Final = frozenset((Unit.TIMES, Unit.PERCENT))
 _APART: Final = frozenset(
     [
+        "others",
+        "another",
+        "rivals",
         "to",
         "into",
         "from",
@@ -180,7 +243,7 @@ _APART: Final = frozenset(
 _OF_THE_PLACE: Final = frozenset(("based", "developed", "listed", "headquartered", "licensed"))
 
 
-def _is_placed_otherwise(case: Case) -> bool:
+def _is_placed_otherwise(case: Case, name: str) -> bool:
     """Whether the place is only who acts, or a wider one qualifies the thing: "financed from Shanghai", "global"."""
     role, words = case.role, case.own.words
     for n, word in enumerate(words):
@@ -196,7 +259,8 @@ def _is_placed_otherwise(case: Case) -> bool:
         joined = len(after) == 2 and after[0].text == "-" and after[1].start - word.end == 1
         if joined and after[1].text.endswith("ed") and after[1].text not in _OF_THE_PLACE:
             return True
-        wide = {case.court.vocabulary.concepts[c].code for c in word.concepts} & {"001"}
+        ranked = name == "top-companies-present"  # of the world's largest: 全球药企前20强中有19家
+        wide = set() if ranked else {case.court.vocabulary.concepts[c].code for c in word.concepts} & {"001"}
         if wide and case.area == "CN-SH" and after and any(role[c] is Role.SCOPE for c in after[0].concepts):
             return True
     return False

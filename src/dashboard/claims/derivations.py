@@ -2,6 +2,7 @@
 
 growth            from one year to another of a level, in per cent: "grew", with two years or one
 yearly growth     the same, compounded: "a year", 年均
+multiple          one year of a level in terms of an earlier one: "doubled", 翻番
 difference        a level less another of the same thing: "more than in", "increased by", 增加了
 shortfall         a round amount named in the same words less a level: "short of", 差
 share             manufacturing in per cent of the industry: "share", 占
@@ -88,6 +89,18 @@ def growth(catalog: Catalog, indicator: str, first: Period, last: Period, *, yea
     formula = f"(({written})^(1/{years}) − 1) × 100" if yearly and years > 1 else f"({written} − 1) × 100"
     span = Period(first.start, last.end)
     return Computed("growth", value, Unit.PERCENT, indicator, span, formula, (a, b))
+
+
+def multiple(catalog: Catalog, indicator: str, first: Period, last: Period) -> Computed | None:
+    """How many times a level is that of an earlier year."""
+    risen = growth(catalog, indicator, first, last)
+    if risen is None:
+        return None
+    a, b = risen.inputs
+    formula = f"{b.value_as_written} ÷ {a.value_as_written}"
+    with localcontext(prec=28):
+        value = _value(b) / _value(a)
+    return Computed("ratio", value, Unit.TIMES, indicator, risen.period, formula, risen.inputs)
 
 
 def difference(catalog: Catalog, indicator: str, first: Period, last: Period) -> Computed | None:

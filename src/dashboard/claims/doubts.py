@@ -9,6 +9,8 @@ from dashboard.claims.vocabulary import Role, Word
 from dashboard.model import Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.claims.clauses import Clause
     from dashboard.claims.readings import Surrounded
 
@@ -45,15 +47,54 @@ def doubt(reading: Surrounded) -> Doubt | None:
         return Doubt.NEGATED
     if any("negation" in word.concepts and not _in_hedge(reading, word) for word in reading.own.words):
         return Doubt.NEGATED
+    if _shares_denial(reading):
+        return Doubt.NEGATED
+    if _names_aim(reading) or _names_end(reading):
+        return None
+    aims = [word.text.lower() for word in reading.own.words[:2]] in _TO_REACH
+    if any(clause.has("need") for clause in (reading.own, *(() if aims else reading.left[:1]))):
+        return Doubt.HYPOTHETICAL
     if any(clause.has("hypothetical") for clause in (reading.own, *reading.left, *reading.aside)):
         return Doubt.HYPOTHETICAL
     if _might_have(reading) or any(clause.has("hypothetical") for clause in _following(reading)):
         return Doubt.HYPOTHETICAL
     if any(word.text == "_" or "\u3040" <= word.text[:1] <= "\u30ff" for word in reading.own.words):
         return Doubt.UNKNOWN_WORDS
-    if _is_beside_another(reading):
+    begins = [word.text.lower() for word in reading.around.clauses[0].words[:2]]
+    if reading.around.topic.blocked and begins in (["that", "of"], ["those", "of"]):
         return Doubt.OTHER_THING
+    if _is_beside_another(reading) or reading.unplaced or _is_of_part(reading):
+        return Doubt.OTHER_THING
+    if _scares(reading):
+        return Doubt.NEGATED
     return None
+
+
+def _names_aim(reading: Surrounded) -> bool:
+    """Whether it is only named as an aim, which stands whether it is met or not: "if the target of a trillion
+    is to be met", 若要实现万亿元的目标."""
+    words, amount = reading.own.words, reading.amount
+    before = [word for word in words if word.end <= amount.start]
+    supposes = [word for word in words if "hypothetical" in word.concepts]
+    if not supposes or any(word not in before or word.text.lower() not in _IF for word in supposes):
+        return False
+    before = before[-2:]
+    after = [word for word in words if word.start >= amount.end][:2]
+    of = len(before) == 2 and "goal" in before[0].concepts and before[1].text.lower() == "of"
+    return of or any("goal" in word.concepts for word in after)
+
+
+def _names_end(reading: Surrounded) -> bool:
+    """Whether it is only the aim that something would have to be done for: "would have to jump by a fifth to make
+    the 240 billion yuan that the city has set as its goal"."""
+    own = reading.own
+    if not own.joined or [word.text.lower() for word in own.words[:2]] not in _TO_REACH:
+        return False
+    return any("goal" in word.concepts for word in own.words if word.start >= reading.amount.end)
+
+
+_TO_REACH: Final = (["to", "reach"], ["to", "hit"], ["to", "meet"], ["to", "attain"], ["to", "make"])
+_IF: Final = frozenset(("if", "若", "如果"))
 
 
 def is_rumour(reading: Surrounded) -> bool:
@@ -61,8 +102,37 @@ def is_rumour(reading: Surrounded) -> bool:
     return any(clause.has("rumour") for clause in (reading.own, *reading.left, *reading.right, *reading.aside))
 
 
+def _scares(reading: Surrounded) -> bool:
+    """Whether the verb before it stands alone in quotation marks: "reached" 984.7 billion yuan."""
+    words = reading.own.words_before(reading.amount.start)[-3:]
+    return len(words) == 3 and words[0].text == words[2].text == '"' and bool(words[1].concepts)
+
+
 def _in_hedge(reading: Surrounded, word: Word) -> bool:
     return reading.amount.start <= word.start < reading.amount.end
+
+
+def _shares_denial(reading: Surrounded) -> bool:
+    """Whether it hangs on a verb that is denied in the clause before or after: "never signed 38 deals, worth"."""
+    own, before = reading.own, reading.left[0] if reading.left else None
+    first = own.words[0].text.lower() if own.words else ""
+    hangs = first in _HANGING or first.endswith("ing") or own.bracketed
+    if before and before.amounts and (hangs or own.joined) and not own.has("passed", "growth", "decline"):
+        return any("negation" in word.concepts and not _is_hedge(before, word) for word in before.words)
+    after = next((one for one in reading.around.clauses if one.start > own.start), None)
+    if after is not None and after.words and "negation" in after.words[0].concepts and not after.amounts:
+        return True  # "38 deals, worth 30.7 billion, never were recorded"
+    if after is None or not after.joined or own.has("passed", "growth", "decline", "approved", "raised"):
+        return False
+    end = after.amounts[0].end if after.amounts else after.start
+    return any("negation" in word.concepts and word.start >= end for word in after.words)
+
+
+_HANGING: Final = frozenset(("with", "worth", "valued at", "totalling", "totaling", "including", "of", "for", ""))
+
+
+def _is_hedge(clause: Clause, word: Word) -> bool:
+    return any(one.start <= word.start < one.end for one in clause.amounts)
 
 
 def _following(reading: Surrounded) -> list[Clause]:
@@ -81,9 +151,14 @@ def _is_refuted(reading: Surrounded) -> bool:
     after = [clause for clause in clauses if clause.start > reading.own.start]
     if any(clause.has("reality") and _is_first(clause, "reality") for clause in after):
         return True
+    last = after[-1] if after and not after[-1].amounts else None
+    if last and last.has("denial") and last.words and last.words[0].text.lower() in _REFERS:
+        return True  # "…, 15 devices, 这是谣言"
+    comment = reading.around.comment
+    if comment and _refers_to_all(comment[0]) and comment[0].has("denial") and not comment[0].amounts:
+        return True  # "… 984.7 billion, up from 761.7. That was a joke."
     if any(clause.amounts for clause in after):
         return False
-    comment = reading.around.comment
     words = sum(len(clause.words) for clause in comment)
     if words > _SHORT or any(clause.amounts for clause in comment):
         return False
@@ -93,8 +168,15 @@ def _is_refuted(reading: Surrounded) -> bool:
     return any(clause.has("denial") or (clause.has("negation") and (refers or words < 5)) for clause in comment)
 
 
+def _refers_to_all(clause: Clause) -> bool:
+    """Whether a short clause speaks of what the sentence before says: "That was", 以上."""
+    return len(clause.words) <= _SHORT and any(word.text.lower() in _REFERS for word in clause.words[:1])
+
+
 _SHORT: Final = 10
-_REFERS: Final = frozenset(("that", "this", "it", "he", "she", "they", "none", "not", "这", "此", "该", "以上", "上述"))
+_REFERS: Final = frozenset(
+    ("that", "this", "it", "he", "she", "they", "none", "not", "这", "此", "该", "以上", "上述", "which")
+)
 
 
 def _is_first(clause: Clause, concept: str) -> bool:
@@ -119,7 +201,7 @@ def _is_beside_another(reading: Surrounded) -> bool:
     amount, own = reading.amount, reading.own
     before = [word for word in own.words_before(amount.start) if amount.start - word.end < 40][-3:]
     after = [word for word in own.words if word.start >= amount.end][:1]
-    texts = [word.text.lower() for word in before]
+    texts = " ".join(word.text.lower() for word in before).split()[-3:]
     others = [one for clause in (own, *reading.left) for one in clause.amounts if one.start < amount.start]
     alike = any(one.unit == amount.unit for one in others)
     if texts[-1:] in (["than"], ["比"]) and amount.start - before[-1].end <= 1 and not alike:
@@ -137,6 +219,20 @@ def _is_beside_another(reading: Surrounded) -> bool:
         if after and after[0].text == "的" and any(one.start - after[0].end <= 1 for one in later):
             return True
     return False
+
+
+def _is_of_part(reading: Surrounded) -> bool:
+    """Whether the sentence is about a part only: "Half of Shanghai's biomedical industry reached", not "made up half of"."""
+    parts = (one for clause in reading.around.clauses for one in clause.bare_parts)
+    return any(part is not reading.amount and _is_of_matter(reading, after) for part, after in parts)
+
+
+def _is_of_matter(reading: Surrounded, after: Sequence[Word]) -> bool:
+    """Whether "of" and what follows a part name the matter, and no verb says what the part is."""
+    role = reading.vocabulary.role
+    whose = any("shanghai" in word.concepts or role[c] is Role.SCOPE for word in after[1:2] for c in word.concepts)
+    verb = next((n for n, word in enumerate(after[:-1]) if word.text.lower() in ("is", "was", "are", "were")), None)
+    return whose and not (verb is not None and any(role[c] is Role.HEAD for c in after[verb + 1].concepts))
 
 
 def _names_whole(reading: Surrounded, words: list[Word]) -> bool:

@@ -46,16 +46,25 @@ def alters(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) ->
     after = words[n + 1] if n + 1 < len(words) and touches(word, words[n + 1], clause) else None
     follows = before is not None and matters(before, vocabulary)
     leads = after is not None and matters(after, vocabulary)
+    if follows and not leads and _is_before_amount(word, words[n - 1], clause, vocabulary):
+        return False
     if not word.text.isascii():
         named = before is not None and any(vocabulary.role[c] in (Role.SCOPE, Role.HEAD) for c in before.concepts)
         return leads or (named and _THINGS in word.concepts)
-    acts = _acts(word, before, vocabulary) and not is_attributive(word, clause)
+    acts = (_acts(word, before, vocabulary) or _takes(word, clause, vocabulary)) and not is_attributive(word, clause)
     if leads or follows:
         return not acts
     going = word.text.endswith("ing") and not is_attributive(word, clause)
     if after is not None and after.text.lower() in LEADING_TO and not acts and not going:
         return any(matters(one, vocabulary) for one in words[n + 2 : n + 3])
     return False
+
+
+def _is_before_amount(word: Word, before: Word, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether a word stands between a place and a quantity: "Shanghai's new 22.5-billion-yuan fund"."""
+    places = all(vocabulary.role[concept] is Role.AREA for concept in before.concepts)
+    owned = any(one.text == "'s" and before.end <= one.start < word.start for one in clause.words)
+    return places and owned and any(0 <= one.start - word.end <= 1 for one in clause.amounts)
 
 
 def _is_part(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) -> bool:
@@ -66,6 +75,8 @@ def _is_part(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) 
     if not any(vocabulary.role[c] in (Role.SCOPE, Role.AREA) for c in after[1].concepts):
         return False
     text = words[n].text.lower()
+    if text in _SECTIONS and n and "manufacturing" in words[n - 1].concepts:
+        return False
     if text in _PARTS and after[0].text.lower() in ("of", "in"):
         return True
     to = any("to" in word.concepts for word in words[n + 2 :])
@@ -78,6 +89,7 @@ def _is_part(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) 
     )
 
 
+_SECTIONS: Final = frozenset(("segment", "branch", "arm"))
 _PARTS: Final = frozenset(
     ["most", "some", "many", "few", "several", "part", "half", "much", "none", "one", "segment", "branch", "arm", "ten"]
 )
@@ -118,6 +130,14 @@ def _is_plain(word: Word, vocabulary: Vocabulary) -> bool:
     if not word.concepts or _HARMLESS in word.concepts or not word.text[:1].isalpha():
         return False
     return all(vocabulary.role[concept] is Role.PLAIN for concept in word.concepts)
+
+
+def _takes(word: Word, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether a participle has a quantity as its object: "with Shanghai firms signing 38 of them"."""
+    if not word.text.endswith("ing") or word.text.lower() not in vocabulary.verbs:
+        return False
+    begins = word is clause.words[0] and "amounting" in word.concepts and word.text.islower()
+    return begins or any(0 <= one.start - word.end <= 1 for one in clause.amounts)
 
 
 def _acts(word: Word, before: Word | None, vocabulary: Vocabulary) -> bool:

@@ -62,6 +62,11 @@ def _span(first: str, last: str) -> Period:
     return Period(date(int(first.rstrip("年")), 1, 1), date(int(end), 12, 31))
 
 
+def _to_month(m: re.Match[str], c: Calendar) -> Period:
+    month = int(m["month"]) if m["month"].isdigit() else _month(m["month"])
+    return Period(date(int(m["first"]), 1, 1), _end_of(int(m["last"]), month).end)
+
+
 def _day(m: re.Match[str], c: Calendar) -> Period:
     month = int(m["month"]) if m["month"].isdigit() else _month(m["month"])
     day = date(year_of(m["year"], c), month, int(m["day"]))
@@ -171,19 +176,33 @@ def _of_year(m: re.Match[str], c: Calendar) -> Period:
     return Period.of_year(year_of(m["year"], c))
 
 
+def _whole_year(m: re.Match[str], c: Calendar) -> Period:
+    """The year of which the sentence has named a part, or else the last one named."""
+    return Period.of_year(c.begun or year_of(None, c))
+
+
 def of_bare_year(m: re.Match[str], c: Calendar) -> Period:
     """The year of four digits alone."""
     return _of_year(m, c)
 
 
 def _same(m: re.Match[str], c: Calendar) -> Period | None:
-    if (count := _SPAN_OF.match(m[0])) and c.period and c.period.is_year:  # "in 2024 …, in three years up by"
-        year = c.period.year
-        return Period(date(year - number_of(count["n"] or count["m"]), 1, 1), date(year, 12, 31))
+    if (n := years_counted(m[0])) and c.period and c.period.is_year:  # "in 2024 …, in three years up by"
+        return Period(date(c.period.year - n, 1, 1), date(c.period.year, 12, 31))
     return Period(min(c.years).start, max(c.years).end) if len(c.years) > 1 else c.period
 
 
-_SPAN_OF: Final = re.compile(r"(?P<n>[两三四五])年间|(?i:in|over) (?P<m>two|three|four|five) years")
+def _latter_year(m: re.Match[str], c: Calendar) -> Period | None:
+    return Period.of_year(c.period.end.year) if c.period and c.period.end else None
+
+
+def years_counted(words: str) -> int | None:
+    """How many years words count: three for 三年间 or "over three years"."""
+    count = _SPAN_OF.match(words)
+    return number_of(count["n"] or count["m"]) if count else None
+
+
+_SPAN_OF: Final = re.compile(r"(?P<n>[两三四五])年(?:间|里|累计)?\Z|(?i:in|over) (?P<m>two|three|four|five) years")
 
 
 def _forms(*forms: tuple[str, Reading]) -> tuple[tuple[re.Pattern[str], Reading], ...]:
@@ -207,7 +226,7 @@ FORMS: Final = _forms(
      rf"(?P<year>(?i:{_YEAR})))?", _range_of_months),
     (rf"{_B}{_I}{_POSSESSIVE}(?:the )?(?:first|opening|initial) (?P<n>{_N})[ -](?P<unit>months?|quarters?)\b"
      rf"(?: (?:of|in) (?P<year>{_YEAR}))?)", _first_months),
-    (rf"{_B}{_I}(?P<n>nine|eight|six|three) (?P<unit>months|quarters) of (?P<year>{_YEAR}))", _first_months),
+    (rf"{_B}{_I}(?P<n>nine|eight|six|three) (?P<unit>months|quarters) (?:of|into) (?P<year>{_YEAR}))", _first_months),
     (rf"{_B}(?:(?i:the |first )?(?i:(?P<n>{_N})) (?i:months) (?i:to|through|until|ended|ending|ending in"
      rf"|ended in) (?i:the )?(?i:end of )?(?P<last>{_MONTH})(?:,? (?:of )?(?P<year>(?i:{_YEAR})))?)", _months_to),
     (rf"{_B}{_I}{_POSSESSIVE}(?:the )?(?P<nth>first|second|latter|opening)[ -]half(?:[ -]year)?\b(?:,? (?:of "
@@ -215,6 +234,7 @@ FORMS: Final = _forms(
     (rf"{_B}(?:(?P<a>{_Y4}) ?)?(?:[Hh](?P<h>[12])|(?P<h2>[12])[Hh]|Q1 ?- ?Q3|9M|[Qq](?P<q>[1-4]))"
      rf"(?![A-Za-z0-9])(?:(?: of)? ?(?:FY ?)?'?(?P<b>{_Y4}|2[0-9](?![0-9])))?", _code),
     (rf"{_B}(?P<h2>[12])[Hh](?P<c>2[0-9])(?![0-9A-Za-z])(?P<h>)(?P<q>)(?P<d>)", _code),
+    (rf"{_B}9M ?(?P<c>(?:20)?2[0-9])(?![0-9A-Za-z])", lambda m, c: _months(1, 9, year_of(m["c"], c), c, m["c"])),
     (rf"{_B}{_I}(?:the )?(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th) quarter(?: (?:of |in )?"
      rf"(?P<year>{_YEAR}))?)", _quarter),
     (rf"(?P<year>{_HYEAR})?的?[前头首](?P<n>{_HN})个?(?P<unit>月|季度?)份?", _han_months),
@@ -223,17 +243,24 @@ FORMS: Final = _forms(
     (rf"(?P<year>{_HYEAR})?(?:的|第)?(?P<quarter>[1-4一二三四])季度[末底](?P<month>)", _han_close),
     (rf"(?P<year>{_HYEAR})?的?第?(?P<n>[1-4一二三四])季度?", _han_quarter),
     (rf"{_B}{_I}(?:(?:halfway|midway|half way|mid-way) (?:through|into)|(?:at )?the (?:halfway|midway) (?:mark|point|stage)"
-     rf" (?:of|in)|by (?:the )?mid(?:dle|point|-point)? of|by mid-?) ?(?P<year>{_YEAR}))(?P<nth>first)?", _half_way),
+     rf" (?:of|in)|by (?:the )?mid(?:dle|point|-point)? of|(?:by|at) mid-?(?:year)?) ?(?P<year>{_YEAR}))(?P<nth>first)?", _half_way),
     # spans
     (rf"{_B}{_I}(?:over |in |during )?(?:the )?(?P<n>{_N}) years (?:to|through|ending(?: in)?|ended|up to|until) "
      rf"(?:the end of )?(?P<last>{_Y4}))", _years_to),
     (rf"截至(?P<last>{_Y4})年[底末]?的(?P<n>{_HN})年(?:间|里)?", _years_to),
+    (rf"{_B}{_I}(?:over |in |during |across )?(?:the |those )?(?:{_N}) (?:full |calendar )?years? ?(?:from|between|of|spanning|\()? ?"
+     rf"(?P<first>{_Y4})(?:\s?-\s?|\s(?:to|through|until|till|and)\s)(?P<last>{_Y4})\)?)", lambda m, c: _span(m["first"], m["last"])),
+    (rf"(?<![0-9])(?P<first>{_Y4})年?[-至到](?P<last>{_Y4})年?(?:这|的)?{_HN}年(?:间|里|来|期间)?", lambda m, c: _span(m["first"], m["last"])),
+    (rf"{_HN}年(?:间|来)?\((?P<first>{_Y4})年?[-至到](?P<last>{_Y4})年?\)", lambda m, c: _span(m["first"], m["last"])),
     (rf"{_B}(?P<first>{_Y4})(?:\s?-\s?|\s(?:to|through|until|till)\s)(?P<last>{_Y4}|[0-9]{{2}}(?![0-9]))(?!年)", lambda m, c: _span(m["first"], m["last"])),
     (rf"{_I}between (?P<first>{_Y4}) and (?P<last>{_Y4}))", lambda m, c: _span(m["first"], m["last"])),
+    (rf"(?<![0-9])(?P<first>{_Y4})年?[-至到](?P<last>{_Y4})年(?P<month>1[0-2]|[1-9])月[底末]?", _to_month),
+    (rf"{_B}(?P<first>{_Y4}) (?:to|through|until|till) (?P<month>{_MONTH}) (?P<last>{_Y4})", _to_month),
     (rf"(?<![0-9])(?P<first>{_Y4})年?[-至到](?P<last>{_Y4})年(?![底末])(?:间|期间)?", lambda m, c: _span(m["first"], m["last"])),
     (rf"(?<![0-9])(?P<first>{_Y4})年?[-至到](?P<last>{_Y4})年[底末]", lambda m, c: _span(m["first"], m["last"])),
     (rf"{_B}{_I}(?<!from )(?<!than )(?<!with )(?<!on )(?<!over )(?<!against )(?<!versus )(?P<n>{_N}|a) years? "
      rf"(?P<way>earlier|before|ago|prior|previously|later|on(?=,| it\b| the\b)))(?! last| year)", _years_before),
+    (rf"{_B}{_I}(?P<n>a|one) year (?P<way>earlier|before|prior|previously)(?=,? when\b))", _years_before),
     (rf"(?P<n>{_HN})年(?P<way>前|之前|以前)", _years_before),
     # ends
     (rf"{_B}(?:(?i:the )?(?i:end|close)(?: |-)(?i:of )?(?:(?P<month>{_MONTH})(?:,? (?:of )?(?P<year>"
@@ -254,16 +281,17 @@ FORMS: Final = _forms(
     (rf"(?<=[Ii]n )(?P<first>{_MONTH})(?! [0-9])", lambda m, c: _months(_month(m["first"]), _month(m["first"]), year_of(None, c), c, None)),
     (rf"(?P<year>{_HYEAR})?的?(?<![0-9])(?P<n>1[0-2]|[1-9])月份?(?!度)", _han_month),
     (rf"{_B}{_I}(?:the )?(?:full|whole|entire)(?:[ -](?:year|of))?(?: of)? (?P<year>{_YEAR}))", _of_year),
-    (rf"{_B}{_I}(?:the )?(?:full|whole|entire)[ -]year(?P<year>)|the year as a whole)", lambda m, c: Period.of_year(year_of(None, c))),
+    (rf"{_B}{_I}(?:the )?(?:full|whole|entire)[ -]year(?P<year>)|the year as a whole)", _whole_year),
     (rf"(?P<year>{_HYEAR})(?:全年)?", _of_year),
-    (r"全年(?P<year>)", lambda m, c: Period.of_year(year_of(None, c))),
+    (r"全年(?P<year>)", _whole_year),
     (rf"{_B}(?<!(?:from|than|with) ){_I}(?P<year>this year|last year|the year before last|that(?: same)? year"
      rf"|the same year|the (?:previous|preceding|prior|following) year|the year before|next year"
      rf"|the current year))(?! (?:on|over) year)", _of_year),
     (rf"{_B}{_I}(?:in|over|during|for) (?:that|the|those|these)(?: same)? (?:period|span|stretch|(?:two|three"
      rf"|four|five) years))", _same),
     (rf"{_B}{_I}(?:those|these) (?:two|three|four|five) years)", _same),
-    (r"同期|这一时期|上述期间|这[两三四五]年|[三四五]年间", _same),
+    (rf"{_B}{_I}the latter year)", _latter_year),
+    (r"同期(?!成立|设立|组建|发起|启动|推出)|这一时期|上述期间|这[两三四五]年|[三四五]年间|(?<![近前后这])[三四五]年(?=累计|增长|增加|净增|扩大)", _same),
     (rf"(?<![A-Za-z0-9_.,$¥€£%])(?P<year>{_Y4})(?![.,][0-9]|\s?%|\s?[-]?(?:billion|million|trillion|bn|thousand"
      rf"|yuan|dollars|percent|per cent|times|square|km)\b|[万亿千百个家笔款项件位名元只起倍成种条座场]|\u00a0?[万亿])", of_bare_year),
 

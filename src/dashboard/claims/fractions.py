@@ -69,5 +69,5 @@ def multiple(text: str, match: re.Match[str]) -> Amount | None:
         value = 4
     elif "三番" in word:
         value = 8
-    amount = Amount(match.start(), match.end(), match.start(), Decimal(value), Decimal(1), Unit.TIMES)
+    amount = Amount(match.start(), match.end(), match.start(), Decimal(value), Decimal(1), Unit.TIMES, vague=True)
     return hedges.hedged(text, amount)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -9,7 +10,8 @@ from dashboard.claims import derivations, states
 from dashboard.claims.case import Case
 from dashboard.claims.clauses import Clause
 from dashboard.claims.epithets import LEADING_TO, MATTER
-from dashboard.claims.vocabulary import Role
+from dashboard.claims.vocabulary import Role, Word
+from dashboard.model import Unit
 
 _ADDING: Final = frozenset(
     (
@@ -19,6 +21,18 @@ _ADDING: Final = frozenset(
 )  # fmt: skip
 _SETTING: Final = frozenset((*LEADING_TO, "as", "outside", "inside", "under", "apart", "beyond", "abroad", "overseas"))
 _DESPITE: Final = frozenset(("despite", "amid", "with", "beyond", "above", "below", "against", "as", "better"))
+_OUTDOING: Final = frozenset(
+    ("ahead", "cementing", "consolidating", "extending", "strengthening", "widening", "putting", "leaving", "outpacing",
+     "overtaking", "surpassing", "beating", "trailing", "edging", "领先", "超过", "超越")
+)  # fmt: skip
+_ABROAD: Final = frozenset(("abroad", "overseas"))
+_BEYOND: Final = frozenset(("beyond", "outside", "besides", "except", "unlike", "excluding"))
+_ONLY: Final = frozenset(("仅", "单", "光", "只算", "单算", "光是", "单是"))
+_OWING: Final = frozenset(("thanks", "driven", "helped", "boosted", "得益于", "受益于", "随着", "得益", "受益", "得"))
+_REFERRING: Final = frozenset(
+    ("that", "this", "it", "is", "are", "was", "will", "these", "those", "would", "should", "expected")
+)
+_CONTRASTS: Final = frozenset(("rather than", "instead of", "far from"))
 _SHORT: Final = 5
 _LABEL: Final = 9
 _BRIEF: Final = 3
@@ -28,7 +42,26 @@ _HOME: Final = frozenset(("CN-SH", "city", "CN", "001", "142", None))
 
 def is_set_apart(case: Case, name: str) -> bool:
     """Whether what stands around its clause says that it is of another thing, place, measure or kind."""
-    return _in_front(case, name) or _after(case) or _under_a_label(case) or _under_a_heading(case) or _denied(case)
+    return (
+        _widened(case)
+        or _in_front(case, name)
+        or _after(case, name)
+        or _under_a_label(case)
+        or _under_a_heading(case)
+        or _denied(case)
+    )
+
+
+def _widened(case: Case) -> bool:
+    """Whether what comes after says that the figure has more or less in it: "a figure that includes"."""
+    after = [clause for clause in case.one.around.clauses if clause.start >= case.amount.end]
+    texts = (" ".join(word.text.lower() for word in clause.words) for clause in after)
+    return any(_INCLUDES.search(text) for text in texts)
+
+
+_INCLUDES: Final = re.compile(
+    r"\b(?:figure|number|total|sum|amount) (?:that|which) (?:also )?(?:includes|included|excludes|excluded|covers|counts)\b"
+)
 
 
 def _first(clause: Clause) -> str:
@@ -51,9 +84,10 @@ def _in_front(case: Case, name: str) -> bool:
             return False
         if not clause.words:
             continue
-        han = not clause.words[0].text[:1].isascii()
+        han, first_word = not clause.words[0].text[:1].isascii(), _first(clause)
         frames = len(clause.words) <= _SHORT if han else _first(clause) in (*_SETTING, *_ADDING)
-        frames = frames and not clause.has("growth", "decline")
+        frames = (frames and not clause.has("growth", "decline")) or first_word in _OWING
+        frames = frames and not (first_word == "除" and any(word.text in ("还", "也", "亦") for word in case.before()))
         places = _codes(case, clause) - _HOME - {case.area if isinstance(case.area, str) else None}
         others = {c for c in clause.concepts if case.role[c] is Role.OTHER} - allowed
         heads = {c for c in clause.concepts if case.role[c] is Role.HEAD} - allowed
@@ -61,10 +95,19 @@ def _in_front(case: Case, name: str) -> bool:
         if frames and (others or places or (heads and short and not {Role.SCOPE, Role.AREA} & _roles(case, clause))):
             return True
         first = _first(clause)
+        if first in _ABROAD or (first in _BEYOND and Role.AREA in _roles(case, clause)) or (han and first in _ONLY):
+            return True
         if name in derivations.PER and first == "in" and clause.has("per-year", "each"):
             return True
         froms = [word.text.lower() for word in clause.words]
-        if short and "from" in froms[1:] and Role.AREA in _roles(case, clause) and not _roles(case, clause) & _MATTER:
+        comes = froms[:1] and froms[0] in ("came", "comes", "come", "originated")
+        if (
+            short
+            and not comes
+            and "from" in froms[1:]
+            and Role.AREA in _roles(case, clause)
+            and not _roles(case, clause) & _MATTER
+        ):
             return True
         if first in ("外", "之外") or (
             short and clause.words[-1].text in ("之外", "以外", "外") and Role.AREA in _roles(case, clause)
@@ -73,10 +116,20 @@ def _in_front(case: Case, name: str) -> bool:
     return False
 
 
-def _after(case: Case) -> bool:
+def _after(case: Case, name: str) -> bool:
     """Whether a clause after it adds to what it is about or takes from it: "at 2010 prices", "services alone"."""
-    for clause in case.one.right[:2]:
-        if clause.start < case.amount.end or clause.amounts or clause.joined or clause.fresh:
+    following = [
+        one
+        for one in case.one.around.clauses
+        if one.start >= case.amount.end and (one in case.one.right or _first(one) in _ADDING)
+    ]
+    asides = {one.end for one in case.one.aside}  # "…," said Li, an analyst in Beijing
+    following = [one for one in following if not (one.joined and one.amounts)]
+    following = [one for one in following if _before(case, one) not in asides or _first(one) not in ("a", "an", "the")]
+    for clause in following[:2]:
+        counts = [one for one in clause.amounts if one.unit != Unit.TIMES]
+        once = clause.amounts and not (clause.has("exclusion") and _first(clause) in _ADDING)
+        if counts or once or clause.joined or clause.fresh or clause.circumstantial:
             continue
         if clause.bracketed and _names_other_period(case, clause):
             return True
@@ -85,19 +138,30 @@ def _after(case: Case) -> bool:
         said, first = _roles(case, clause), _first(clause)
         adds = first in _ADDING or clause.has("exclusion")
         alone = any(word.text.lower() in ("alone", "only") for word in clause.words) and not clause.mentions
-        short = len(clause.words) <= _SHORT
+        letters = [word for word in clause.words if word.text[:1].isalpha()]
+        short = len(letters) <= _SHORT
+        if _is_of_most(letters) and (Role.OTHER in said or "elsewhere" in _codes(case, clause)):
+            return True
         if (adds or (short and first in (*LEADING_TO, "before", "as"))) and Role.OTHER in said:
             return True
-        if adds and said & {Role.HEAD, Role.SCOPE} and first not in ("including", "包括", "with", "含", "at", "along"):
+        heads = {concept for concept in clause.concepts if case.role[concept] in (Role.HEAD, Role.SCOPE)}
+        if (
+            adds
+            and heads - case.court.allowed(name)
+            and first not in ("including", "包括", "with", "含", "at", "along")
+        ):
             return True
         if (alone and short) or (adds and "elsewhere" in _codes(case, clause)):
             return True
-        if short and "elsewhere" in _codes(case, clause):
+        if short and "elsewhere" in _codes(case, clause) and first not in _OUTDOING:
             return True
         hoped = clause.has("goal", "forecast") and (short or clause.bracketed) and not clause.mentions
-        if hoped and states.status(case.one) is states.Status.ACTUAL:
+        hoped = hoped and not first.endswith("ing")  # what its subject does: "targeting vaccines"
+        hoped = hoped and not clause.has("achieved")  # "…, ahead of plan", 提前完成规划任务
+        goes_on = first == "and" and len(letters) > 1 and letters[1].text.lower() not in _REFERRING
+        hoped = hoped and not goes_on  # "…, and officials expect more"
+        if hoped and case.status is states.Status.ACTUAL:
             return True
-        letters = [word for word in clause.words if word.text[:1].isalpha()]
         if (
             letters
             and len(letters) <= _BRIEF
@@ -109,6 +173,18 @@ def _after(case: Case) -> bool:
         if [word.text.lower() for word in clause.words] == ["s"]:
             return True
     return False
+
+
+def _before(case: Case, clause: Clause) -> int | None:
+    """Where the clause before one ends."""
+    ends = [one.end for one in case.one.around.clauses if one.end <= clause.start]
+    return max(ends, default=None)
+
+
+def _is_of_most(words: list[Word]) -> bool:
+    """Whether words begin with a part of what was named: "most of it", "half of them"."""
+    texts = " ".join(word.text.lower() for word in words[:3]).split()[:3]
+    return len(texts) == 3 and texts[1] == "of" and texts[2] in ("it", "them", "which", "these", "this")
 
 
 def _names_other_period(case: Case, clause: Clause) -> bool:
@@ -129,7 +205,7 @@ def _under_a_label(case: Case) -> bool:
         han = bool(letters) and not letters[-1].text.isascii()
         if han and len(letters) <= _SHORT and not clause.amounts and not clause.concepts and not clause.mentions:
             return True
-    label = left[-1] if left else None
+    label = left[-1] if left and not left[-1].circumstantial else None
     return label is not None and not label.amounts and len(label.words) <= 2 and Role.OTHER in _roles(case, label)
 
 
@@ -139,7 +215,8 @@ def _under_a_heading(case: Case) -> bool:
     words = sum(len(clause.words) for clause in preface)
     if not preface or words > _LABEL or any(clause.amounts for clause in preface):
         return False
-    if any(clause.has("denial", "attempt", "rumour") for clause in preface):
+    words_said = [word for clause in preface for word in clause.words if word.text.lower() not in _CONTRASTS]
+    if any(word.concepts & {"denial", "attempt", "rumour"} for word in words_said):
         return True
     if not case.one.around.headed:
         return False
@@ -153,10 +230,12 @@ def _denied(case: Case) -> bool:
     """Whether a clause before it denies it or hopes for it in passing: "never said that", "(not)", "it was hoped"."""
     left = [one for one in case.one.around.clauses if one.end <= case.own.start and not one.amounts]
     for clause in left:
+        if clause.frames and any(word.text.lower() in ("who", "whoever") for word in clause.words):
+            return True  # "The man who wrote that … was drunk"
         says = clause.frames or clause in case.one.aside or clause.has("speech")
         if clause.has("negation") and (says or clause.bracketed or Role.AREA in _roles(case, clause)):
             return True
-    if states.status(case.one) is not states.Status.ACTUAL:
+    if case.status is not states.Status.ACTUAL:
         return False
     passing = left[-1:] if left and left[-1].end + 3 > case.own.start else []
     for clause in passing:
@@ -164,6 +243,7 @@ def _denied(case: Case) -> bool:
             clause.has("goal", "forecast")
             and not clause.mentions
             and _first(clause) not in _DESPITE
+            and not any(word.text.lower() == "after" for word in clause.words)
             and not _roles(case, clause) & MATTER
         ):
             return True

@@ -11,13 +11,30 @@ from dashboard.model import Comparator
 
 _SHARED: Final = r"(?:the |a |an |its |its own |the landmark |as |to |by |at |of |in |total |level |mark |threshold )"
 _B4: Final = r"(?:(?<=^)|(?<=[^A-Za-z]))"
+_MOVED: Final = "".join(
+    rf"(?<!{verb} )"
+    for verb in (
+        "edged",
+        "went",
+        "inched",
+        "crept",
+        "ticked",
+        "moved",
+        "stepped",
+        "pushed",
+        "nudged",
+        "climbed",
+        "rose",
+    )
+)
+"""What "up to" says where a number has moved: no bound."""
 _HEDGES: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = tuple(
     (comparator, bound, re.compile(rf"(?:{words})\Z", re.IGNORECASE))
     for comparator, bound, words in (
         (Comparator.AT_LEAST, True, rf"{_B4}(?:at least|no less than|not less than|no fewer than|not fewer than"
                                     rf"|a minimum of|minimum|upwards? of)\s{_SHARED}{{0,2}}|(?:至少|不低于|不少于|不下"
                                     rf"|不小于|最少)(?:为|达)?\s?|≥\s?"),
-        (Comparator.UNDER, True, rf"{_B4}(?:at most|no more than|not more than|up to|a maximum of|maximum"
+        (Comparator.UNDER, True, rf"{_B4}(?:at most|no more than|not more than|{_MOVED}up to|a maximum of|maximum"
                                  rf"|not exceeding|capped at|did not exceed|not exceed|not over"
                                  rf"|has not exceeded|never exceeded|does not exceed|didn't exceed|didn't top"
                                  rf"|did not top|did not surpass|didn't surpass|not surpass|not surpassed"
@@ -35,7 +52,7 @@ _HEDGES: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = tuple(
                                   rf"(?:exceed|surpass|pass|top)(?:ed)?)\s{_SHARED}{{0,2}}|(?:不到|不足|低于|少于|不及|小于"
                                   rf"|未达到?|尚未达到?|没有达到|未能达到?|还没达到?|并未达到?|没到|未到|没达到|还未达到|不满)(?:了)?\s?|"
                                   rf"(?<![A-Za-z])<\s?"),
-        (Comparator.NEARLY, False, rf"{_B4}(?:nearly|almost|close to|just under|just below|just short of"
+        (Comparator.NEARLY, False, rf"{_B4}(?:(?:nearly|almost|all but) touching|(?:edg|inch|mov)(?:ed|es|ing) closer to|(?:crept|came|drew) closer to|brushing (?:up )?against|nudging|within (?:reach|a whisker|a hair|a hair's breadth|striking distance|touching distance|sight) of|flirting with|nearly|almost|close to|just under|just below|just short of"
                                    rf"|just shy of|a shade under|a little under|slightly under"
                                    rf"|slightly less than|slightly below|a touch under|a bit under"
                                    rf"|little less than|a little less than|near|nears|neared|nearing"
@@ -46,7 +63,7 @@ _HEDGES: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = tuple(
         (Comparator.ABOUT, False, rf"{_B4}(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.?|c\."
                                   rf"|an estimated|estimated|in the region of|in the order of|or so"
                                   rf"|more or less|in the neighbou?rhood of|somewhere around|something like"
-                                  rf"|or about|equal to about)\s{_SHARED}{{0,2}}|(?:约|大约|约为|大概|大致|约合|约有|约占|约达"
+                                  rf"|or about|equal to about|closer to)\s{_SHARED}{{0,2}}|(?:约|大约|约为|大概|大致|约合|约有|约占|约达"
                                   rf"|大约为|大约有|差不多|左右|约等于)\s?|[~≈]\s?"),
         (Comparator.OVER, False, rf"{_B4}(?:(?<!spread )(?<!split )(?<!stretched )(?<!extended )over|more than"
                                  rf"|above|exceeding|exceeds?|exceeded|in excess of|north of|surpass(?:es|ed"
@@ -57,13 +74,13 @@ _HEDGES: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = tuple(
                                  rf"|slightly over|little over|slightly more than|just above|went past"
                                  rf"|gone past|climbed past|outstripp(?:ed|ing)|broke through|crack(?:ed|s"
                                  rf"|ing)?|higher than|smashed|smash|smashing)\s{_SHARED}{{0,2}}|(?:超过|超|逾|突破"
-                                 rf"|超出|高于|大于|多于|冲破|跨过|跨越|迈过|迈上|站上|跃上|越过|冲上|破|突破了|超过了|冲过|登上|过)(?:了)?\s?|"
+                                 rf"|超出|略?高于|略超过?|大于|多于|冲破|跨过|跨越|迈过|迈上|站上|跃上|越过|冲上|破|突破了|超过了|冲过|登上|(?<!不)过)(?:了)?\s?|"
                                  rf"(?<![A-Za-z])>\s?"),
     )
 )  # fmt: skip
 _UNMARKED: Final = re.compile(
     r"(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|cross(?:es|ed|ing)?|pass(?:es|ed|ing)"
-    r"|突破了?|冲破|跨过|迈上|站上)\b"
+    r"|突破了?|冲破|跨过|迈上|站上)\b|约占"
 )
 _MORE_AFTER: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = (
     (Comparator.AT_LEAST, True, re.compile(r"\s?(?:or more|and more|or above|及?以上|起步)(?![a-z])", re.IGNORECASE)),

@@ -108,7 +108,9 @@ def forms(phrase: str) -> Iterator[str]:
 
 def _regular(verb: str) -> list[str]:
     stem = verb
-    if re.fullmatch(r"[a-z]{0,3}[^aeiou]?[aeiou][bdgklmnprt]", verb) and len(verb) <= 4 and verb[-3] not in "aeiou":
+    if (
+        re.fullmatch(r"[a-z]{0,3}[^aeiou]?[aeiou][bdgklmnprt]", verb) and len(verb) <= 4 and verb[-3] not in "aeiou"
+    ) or re.fullmatch(r"[^aeiou]{2,3}[aeiou][bdgklmnprt]", verb):
         stem = verb + verb[-1]
     if verb.endswith("e"):
         return [verb, verb + "s", verb + "d", verb[:-1] + "ing"]

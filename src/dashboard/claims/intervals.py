@@ -4,10 +4,11 @@ A claim is **matched** by a value in its narrow interval and **excluded** by one
 interval; between the two it is too near to be contradicted and too far to be supported.
 
     hedge             matched by                                    excluded beyond
-    none              rounding to the last printed digit; of a      rounding to the last digit
-                      round number that is no small count, also     that is not zero, at most
-                      rounding to its last digit that is not        5 % either way
-                      zero, at most 1 % either way
+    none              rounding to the last printed digit, where a   rounding to the last digit
+                      scale follows at most 2.5 % either way (1 %   that is not zero, at most
+                      of a power of ten); of a round number that    5 % either way
+                      is no small count, also rounding to its last
+                      digit that is not zero, at most 1 % either way
     about, a fraction ± the larger of one printed unit and of       10 % either way, more where
     in words          one unit of the last digit that is not        matched by more
                       zero, the latter at most 2.5 % (a count
@@ -83,6 +84,8 @@ def narrow(amount: Amount) -> Interval:
                 half = Decimal(0)
             if _is_round(amount):
                 half = max(half, min(_last_digit(amount) / 2, abs(value) * _ROUND))
+            if amount.scaled:
+                half = min(half, abs(value) * (_ROUND if _is_mark(value) else _ABOUT))
             return _around(value, half)
         case Comparator.ABOUT:
             return _around(value, _leeway(amount, _ABOUT))
@@ -103,6 +106,8 @@ def wide(amount: Amount) -> Interval:
     match amount.comparator:
         case Comparator.EXACT if not amount.vague:
             half = max(amount.step / 2, min(_last_digit(amount) / 2, abs(value) * _ROUND_WIDE))
+            if amount.scaled:
+                half = min(half, abs(value) * _ROUND_WIDE)
             if amount.unit == Unit.COUNT and amount.step >= 1 and not amount.scaled and not _is_round(amount):
                 half = Decimal(0)
             return _around(value, half)
@@ -180,6 +185,11 @@ def _last_digit(amount: Amount) -> Decimal:
     digits = amount.value.normalize().as_tuple()
     assert isinstance(digits.exponent, int)
     return max(Decimal(1).scaleb(digits.exponent), amount.step)
+
+
+def _is_mark(value: Decimal) -> bool:
+    """Whether a value is a mark that may be passed, and is no rounding then: a trillion, ten billion."""
+    return value.normalize().as_tuple().digits == (1,)
 
 
 def _is_round(amount: Amount) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from dashboard.claims.calendars import Mention
 from dashboard.claims.quantities import Amount
@@ -14,7 +15,9 @@ def read_together(items: list[Word | Amount | Mention]) -> list[Word | Amount | 
     after a quantity is that of the quantity, "of" between two amounts of money makes the second the whole
     of the first, and a verb of passing a mark is no rank."""
     read: list[Word | Amount | Mention] = []
+    items = _with_industries(items)
     n, dated = 0, False
+    ranked = any(isinstance(one, Word) and "top-list" in one.concepts for one in items)
     while n < len(items):
         item, after = items[n], items[n + 1 : n + 3]
         if isinstance(item, Word):
@@ -28,16 +31,91 @@ def read_together(items: list[Word | Amount | Mention]) -> list[Word | Amount | 
                 n += 3
                 continue
             before = read[-1] if read else None
+            if "medical-devices" in item.concepts and not ranked and _is_beside_drugs(read):
+                item = replace(item, concepts=item.concepts - {"medical-devices"} | {"biomedicine"})
+            if item.text.lower() in _RAISES and _is_raised_to(items[n + 1 :]):
+                item = replace(item, concepts=frozenset(("growth",)))
+            if item.text.lower() == "projects" and _is_counted(read):
+                item = replace(item, concepts=item.concepts - {"forecast"})
             if isinstance(before, Word) and before.text == "#" and "biotech" in item.concepts:
                 item = replace(item, concepts=frozenset(("biomedicine",)))  # of hashtags none has a narrow sense
             follows = isinstance(before, Amount) and before.is_money
-            if item.text == "of" and follows and after and isinstance(after[0], Amount) and after[0].is_money:
+            if item.text == "of" and follows and _is_money_ahead(items[n + 1 : n + 4]):
                 item = replace(item, concepts=frozenset(("out-of",)))
             elif _passes(item, before) and after and isinstance(after[0], Amount):
                 item = replace(item, concepts=frozenset(("passed",)))
         read.append(item)
         n += 1
     return read
+
+
+def _is_money_ahead(after: list[Word | Amount | Mention]) -> bool:
+    """Whether an amount of money follows at once, or after the place that has it: "of Shanghai's 984.7 billion"."""
+    for item in after:
+        if isinstance(item, Amount):
+            return item.is_money
+        if not isinstance(item, Word) or not (item.concepts & {"shanghai", "the-city"} or item.text in ("'s", "the")):
+            return False
+    return False
+
+
+_LISTED: Final = frozenset((",", "，", "、", "and", "和", "与", "及", "&"))
+
+
+def _with_industries(items: list[Word | Amount | Mention]) -> list[Word | Amount | Mention]:
+    """The items with "integrated circuits, biomedicine and artificial intelligence" read as the leading
+    industries; not where each has a quantity of its own."""
+    named = frozenset[str]().union(*(item.concepts for item in items if isinstance(item, Word)))
+    if (
+        "leading-industries" in named
+        or not named >= _INDUSTRIES
+        or sum(isinstance(item, Amount) for item in items) > _FEW
+    ):
+        return items
+    for n in range(len(items)):
+        run = 0
+        while n + run < len(items) and isinstance(one := items[n + run], Word) and _is_listed(one):
+            run += 1
+        words = [one for one in items[n : n + run] if isinstance(one, Word)]
+        while words and not words[-1].concepts & _INDUSTRIES:
+            words.pop()
+        kinds = [one.concepts & _INDUSTRIES for one in words if one.concepts & _INDUSTRIES]
+        if len(kinds) == len(_INDUSTRIES) + 1 and any("biomedicine" in kind for kind in kinds):
+            merged = Word(words[0].start, words[-1].end, words[0].text, frozenset(("leading-industries",)))
+            return [*items[:n], merged, *items[n + len(words) :]]
+    return items
+
+
+def _is_listed(word: Word) -> bool:
+    return bool(word.concepts & _INDUSTRIES) or word.text.lower() in _LISTED
+
+
+_INDUSTRIES: Final = frozenset(("chips-and-ai", "biomedicine"))
+_FEW: Final = 2
+
+
+def _is_beside_drugs(read: list[Word | Amount | Mention]) -> bool:
+    """Whether "drugmakers and" stands before makers of devices: both together are the whole industry."""
+    drugs, joint = read[-2:] if len(read) > 1 else (None, None)
+    is_joint = isinstance(joint, Word) and joint.text.lower() in ("and", "&", "和", "与", "及", "、", "or")
+    return is_joint and isinstance(drugs, Word) and "drugmaking" in drugs.concepts
+
+
+def _is_counted(read: list[Word | Amount | Mention]) -> bool:
+    """Whether a plural stands behind a quantity, and so is a noun: "38 innovative drug projects"."""
+    return any(isinstance(one, Amount) for one in read[-3:])
+
+
+_RAISES: Final = frozenset(("raise", "raises", "raised", "raising", "lift", "lifts", "lifted", "lifting"))
+
+
+def _is_raised_to(after: list[Word | Amount | Mention]) -> bool:
+    """Whether something is raised to or by an amount: "raise the output of its manufacturing to 240 billion"."""
+    for n, item in enumerate(after):
+        if isinstance(item, Amount):
+            before = after[n - 1] if n > 1 else None
+            return isinstance(before, Word) and before.text.lower() in ("to", "above", "by")
+    return False
 
 
 def _passes(word: Word, before: Word | Amount | Mention | None) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from dashboard.claims.clauses import Clause
 from dashboard.claims.times import Form, Mention
@@ -32,9 +33,17 @@ class When:
 
 def when(reading: Surrounded, *, relative: bool) -> When:
     """The periods it is about; `relative` for a change, which has a base as well."""
+    if reading.then is not None:
+        return When(reading.then, local=True)
     mentions = [mention for mention in reading.own.mentions if mention.form is not Form.SO_FAR]
     so_far = any(mention.form is Form.SO_FAR for mention in reading.own.mentions)
     local = _of(reading, mentions, relative=relative)
+    if local is None and not relative and (reached := _after_from(reading)):
+        return reached
+    if relative and _is_against_part(reading):
+        return When(unsure=True, local=True)
+    if local is None and not relative and (then := _when_clause(reading)):
+        return When(then, local=True)
     if local is not None and not so_far:
         return _with_base(reading, local) if relative else local
     further = _further(reading, relative=relative, local=local, so_far=so_far)
@@ -44,6 +53,65 @@ def when(reading: Surrounded, *, relative: bool) -> When:
     if begins and not (further.end and further.end.is_span):
         return _year_before(reading, further)
     return further
+
+
+def _is_against_part(reading: Surrounded) -> bool:
+    """Whether a clause before it compares with less than a year: "Compared with early 2023", 与2023年一季度相比."""
+    for clause in reading.left:
+        if clause.fresh or reading.own.has("year-on-year"):
+            return False
+        bases = [mention for mention in clause.mentions if mention.base or clause.compares]
+        if not clause.amounts and any(one.period is None or one.period.is_part_of_year for one in bases):
+            return True
+    return False
+
+
+def _when_clause(reading: Surrounded) -> Period | None:
+    """The period that a clause of time takes up: "from a year earlier, when it stood at", the last year of a span."""
+    first = next((word.text.lower() for word in reading.own.words), "")
+    before = reading.left[0] if reading.left and first in _TAKING_UP else None
+    mention = before.mentions[-1] if before and before.mentions else None
+    if before is None or mention is None or before.end != mention.end or mention.period is None:
+        return None
+    period = mention.period
+    return Period.of_year(period.end.year) if period.is_span and period.end else period
+
+
+def _after_from(reading: Surrounded) -> When | None:
+    """The period of what something changed to, where only the one that it changed from stands beside it: "grew in
+    2024, from 933.7 billion yuan in 2023 to 984.7 billion yuan", 由2023年的9337亿元增至9847亿元."""
+    clauses = list(reading.around.clauses)
+    place = next(n for n, clause in enumerate(clauses) if clause is reading.own)
+    before = clauses[place - 1] if place and begins_with_to(reading.own) else None
+    if before is None or not before.amounts or before.amounts[-1].unit != reading.amount.unit:
+        return None
+    leads = [word for word in before.words_before(before.amounts[0].start) if word.text.lower().endswith(_FROM)]
+    first = [one for one in before.mentions if leads and one.start >= leads[-1].end and one.period and one.period.end]
+    if not first:
+        return None
+    sentences = (clauses[:place], *reading.around.topic.sentences[:1])
+    for sentence in sentences:
+        named = [one.period for clause in sentence for one in clause.mentions if one not in first]
+        later = {_last_year(one) for one in named if one and one.end and one.end > max(_ends(first))}
+        if len(later) > 1:
+            break
+        if later:
+            other = any(clause.has("elsewhere") for clause in sentence)  # its year may be that of another place only
+            return When(later.pop(), local=True, tentative=other)
+    return When(unsure=True, local=True)
+
+
+def _ends(mentions: list[Mention]) -> list[date]:
+    return [one.period.end for one in mentions if one.period and one.period.end]
+
+
+def _last_year(period: Period) -> Period:
+    """The last year of a span, and any other period itself."""
+    return Period.of_year(period.end.year) if period.is_span and period.end else period
+
+
+_FROM: Final = ("from", "从", "由", "自")
+_TAKING_UP: Final = frozenset(("when", "当时", "彼时", "届时"))
 
 
 def _begins_change(reading: Surrounded) -> bool:
@@ -77,17 +145,17 @@ def _is_beside_another(reading: Surrounded) -> bool:
 
 def _further(reading: Surrounded, *, relative: bool, local: When | None, so_far: bool) -> When:
     """The periods that the clauses around name."""
-    noted = [
-        clause
-        for clause in reading.around.clauses
-        if clause.bracketed and not clause.amounts and clause.start > reading.own.start
-    ]
+    so_far = so_far or any(one.form is Form.SO_FAR for clause in reading.left for one in clause.mentions)
+    after = (one for one in reading.around.clauses if one.start > reading.own.start)
+    noted = [clause for clause in after if clause.bracketed and not clause.amounts]
     beside = reading.right[:1] if reading.own.bracketed and reading.right and _is_period(reading.right[0]) else []
     for clause in (*beside, *reading.left, *reading.right, *(reading.aside if so_far else ()), *noted):
         goes_on = clause in reading.left[:1] and not reading.own.fresh and not reading.says_more()
         if clause.compares and not relative and not goes_on:
             continue
         exact = [mention for mention in clause.mentions if mention.form is not Form.SO_FAR]
+        if clause in reading.right and clause.amounts:  # "At 501 billion, the scale in the first half was … of 2024"
+            exact = [mention for mention in exact if mention.end <= clause.amounts[0].start] or exact
         if so_far and not exact:
             continue
         if not relative and exact and clause.amounts and not clause.compares and all(one.base for one in exact):
@@ -144,7 +212,7 @@ def _of(reading: Surrounded, mentions: list[Mention], *, relative: bool) -> When
     bases = list(dict.fromkeys(m.period for m in mentions if m.period and m.base))
     if not relative:
         if len(ends) > 1:
-            nearest = _nearest(reading, mentions)
+            nearest = _beside_mark(reading, mentions) or _nearest(reading, mentions)
             return When(nearest, local=True) if nearest else When(unsure=True, local=True)
         return When((ends or bases)[0], local=True)
     if len(ends) > 2 or len(bases) > 1 or (len(ends) == 2 and bases):
@@ -155,8 +223,25 @@ def _of(reading: Surrounded, mentions: list[Mention], *, relative: bool) -> When
     end = ends[0] if ends else None
     base = bases[0] if bases else None
     if end is None and base is not None:
-        return When(_further_end(reading, reading.own), base, local=True) if base.end else When(base, local=True)
+        end = _further_end(reading, reading.own)
+        if base.end is None and end and end.is_year and end.start > base.start:
+            return When(end, Period.of_year(base.start.year), local=True)  # "in 2024, after growth of … since 2021"
+        return When(end, base, local=True) if base.end else When(base, local=True)
     return When(end, base, local=True)
+
+
+def _beside_mark(reading: Surrounded, mentions: list[Mention]) -> Period | None:
+    """Of two periods around a gap and the mark that it is short of, the one on its side: "ended 2024 some 15 billion
+    yuan short of the trillion yuan that planners foresaw for 2025"."""
+    amounts = reading.own.amounts
+    if not reading.own.has("gap") or len(amounts) != 2 or len(mentions) != 2:
+        return None
+    first, last = mentions
+    if any(word.concepts & {"passed", "achieved"} and word.start >= amounts[1].end for word in reading.own.words):
+        return None  # "the trillion yuan that it reached in 2025" was no mark then
+    if not (first.end <= amounts[0].start and amounts[1].end <= last.start):
+        return None
+    return (first if reading.amount is amounts[0] else last).period
 
 
 def _nearest(reading: Surrounded, mentions: list[Mention]) -> Period | None:
@@ -166,7 +251,9 @@ def _nearest(reading: Surrounded, mentions: list[Mention]) -> Period | None:
         days = {m.period for m in mentions if m.period}
         inner = [a for a in days if all(_within(a, b) for b in days)]
         return inner[0] if len(inner) == 1 else None
-    return touching[0].period
+    nearest = touching[0].period
+    inner = [m.period for m in mentions if m.period and nearest and m.period != nearest and _within(m.period, nearest)]
+    return inner[0] if inner else nearest
 
 
 def _further_end(reading: Surrounded, after: Clause) -> Period | None:
@@ -196,13 +283,16 @@ def years_named(reading: Surrounded) -> list[Period]:
 def is_so_far(reading: Surrounded) -> bool:
     """Whether its sentence or the one that set the topic counts from the beginning of the year."""
     before = (clause for sentence in reading.around.topic.sentences for clause in sentence)
-    return any(m.form is Form.SO_FAR for clause in (*reading.around.clauses, *before) for m in clause.mentions)
+    mentions = [m for clause in (*reading.around.clauses, *before) for m in clause.mentions]
+    days = {m.period.start.year for clause in (reading.own,) for m in clause.mentions if m.period and m.period.is_day}
+    years = {m.period.start.year for m in mentions if m.period and m.period.is_year}
+    return any(m.form is Form.SO_FAR for m in mentions) or bool(days & years)  # "in 2025, …, by the end of August"
 
 
 def names_period(reading: Surrounded, *, before: bool = False) -> bool:
     """Whether its sentence names any period, or where only that `before` counts, up to its clause."""
     clauses = (reading.own, *reading.left) if before else reading.around.clauses
-    return any(clause.mentions for clause in clauses)
+    return any(not mention.base for clause in clauses for mention in clause.mentions)
 
 
 def _within(a: Period, b: Period) -> bool:
@@ -217,4 +307,9 @@ def _is_period(clause: Clause) -> bool:
 def begins_with_to(clause: Clause) -> bool:
     """Whether a clause begins with what something changed to: "to 984.7", 增至."""
     first = next((word for word in clause.words if word.concepts), None)
-    return first is not None and ("to" in first.concepts or first.text in ("至", "到"))
+    return first is not None and ("to" in first.concepts or first.text.lower() in _REACHING)
+
+
+_REACHING: Final = frozenset(
+    ("至", "到", "reaching", "hitting", "attaining", "topping", "exceeding", "surpassing", "达", "达到")
+)

@@ -77,7 +77,7 @@ _LOOSE: Final = re.compile(
             r"(?i:\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:first|second|third|fourth"
             r"|fifth|sixth|seventh|eighth|ninth)\b)",
             r"(?:前|TOP\s?|百|全球前|全国前)[0-9]{1,3}[位名强大]?(?![0-9.万亿家个月季])",
-            r"(?i:\b(?:two|three|four|five)\s(?:pillars?|leading|pioneering|backbone|fronts|areas|fields"
+            r"(?i:\b(?:two|three|four|five)\s(?:pillars?|leading|pioneering (?!car|therap|product|drug)|backbone|fronts|areas|fields"
             r"|aspects|major|dimensions)\b)",
             r"[0-9]{1,4}强(?!制)",
             r"[0-9]{1,3}人(?=论坛|团|小组|制|座|组)",

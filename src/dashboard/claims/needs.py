@@ -19,11 +19,14 @@ from dashboard.model import Comparator, Status, Unit
 from dashboard.periods import Period
 
 _NEEDED: Final = re.compile(
-    r"\b(?:(?:has|have|had|need|needs|needed) (?:still )?to (?:grow|expand|add|increase|rise|be added|make up)"
-    r"|must (?:still )?(?:grow|expand|add|increase|rise)|(?:is|are) still (?:needed|missing|required))\b"
-    r"|(?:还|尚|仍|只|只需|仅)(?:需要?|须)(?:再)?(?:增加|完成|增长|新增|提升)|需再(?:增加|完成|增长)"
+    r"\b(?:(?:has|have|had|need|needs|needed) (?:still )?to (?:grow|expand|add|increase|rise|climb|jump|surge|gain|leap|be added|make up)"
+    r"|need(?:s|ed)?(?: (?:another|a further|some|about|roughly|a little|just|only|still|close to|almost|at least)|\Z)"
+    r"|must (?:still )?(?:grow|expand|add|increase|rise|climb|jump|surge|gain|leap)|(?:is|are) still (?:needed|missing|required))\b"
+    r"|(?:还|尚|仍|只|只需|仅)(?:需要?|须)(?:再)?(?:增加|完成|增长|新增|提升)|需要?再?(?:增加|完成|增长)"
 )
 """What says that something is still needed."""
+_MISSING: Final = re.compile(r"(?:is|are|was|were) still (?:needed|missing|required|lacking)\b")
+"""What says so after the quantity."""
 
 
 def is_needed(case: Case) -> bool:
@@ -31,8 +34,11 @@ def is_needed(case: Case) -> bool:
     if case.amount.unit is not Unit.PERCENT and not case.amount.is_money:
         return False
     before = [word.text.lower() for word in case.own.words_before(case.amount.start)]
+    if any("goal" in word.concepts for word in case.before()[-2:]):
+        return False
     gap = "" if before and not before[-1].isascii() else " "
-    return bool(_NEEDED.search(gap.join(before)))
+    after = " ".join(word.text.lower() for word in case.after()[:4])
+    return bool(_NEEDED.search(gap.join(before)) or _MISSING.match(after))
 
 
 def by_need(case: Case) -> Ruling | None:
@@ -53,7 +59,8 @@ def by_need(case: Case) -> Ruling | None:
 
 def _starts(case: Case, facts: list[Fact], aim: Fact) -> Iterator[Fact]:
     """What was reached before: in the years that the sentence names, the year before the aim, or its first half."""
-    named = {mention.period for clause in case.one.around.clauses for mention in clause.mentions}
+    clauses = (*case.one.around.clauses, *(one for sentence in case.one.around.topic.sentences for one in sentence))
+    named = {mention.period for clause in clauses for mention in clause.mentions}
     end = aim.observation.period
     if end is None:
         return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
 from dashboard.claims.numerals import DIGITS, of_digits
@@ -24,10 +23,8 @@ def ranges(text: str, found: list[Amount]) -> list[Amount]:
         if before and before.upper is None and _is_range(text, before, amount):
             scale = before
             if not before.scaled and before.unit in (Unit.COUNT, amount.unit) and amount.scaled:
-                power = amount.step.adjusted() if amount.step == Decimal(1).scaleb(amount.step.adjusted()) else 0
                 printed = _printed_power(text, amount)
                 scale = replace(before, value=before.value.scaleb(printed), step=before.step.scaleb(printed))
-                del power
             joined[-1] = replace(scale, end=amount.end, unit=amount.unit, upper=amount.value, scaled=amount.scaled)
             continue
         joined.append(amount)
@@ -94,6 +91,8 @@ _BELOW_THE: Final = re.compile(
 )
 
 
+_AIM: Final = re.compile(r"[ -]?(?:goal|target|aim|objective)\b", re.IGNORECASE)
+"""What says after an amount that something is near an aim of so much, and not that the aim is near it."""
 _SHORT_OF: Final = re.compile(r"(?:just )?(?:short|shy) of", re.IGNORECASE)
 
 
@@ -103,6 +102,8 @@ def named_before(text: str, amount: Amount, before: Amount | None) -> Amount:
     start = amount.number - 1 if text[amount.number - 1 : amount.number] in ("$", "¥") else amount.number
     start = start - 2 if text[max(0, start - 2) : start] == "US" else start
     if before and 0 <= amount.start - before.end <= 2 and _SHORT_OF.match(text, amount.start):
+        return replace(amount, start=start, comparator=Comparator.EXACT)
+    if amount.comparator is Comparator.NEARLY and _AIM.match(text, amount.end):
         return replace(amount, start=start, comparator=Comparator.EXACT)
     if amount.comparator is Comparator.EXACT or not _BELOW_THE.search(text, max(0, start - 24), start):
         return amount

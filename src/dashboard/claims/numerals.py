@@ -55,7 +55,7 @@ SCALES: Final = {
 _CARDINAL: Final = "|".join(sorted([*_SMALL, *_TENS], key=len, reverse=True))
 _MAGNITUDE: Final = "hundred|thousand|million|billion|trillion"
 WORDS: Final = (
-    rf"(?:half[ -]a[ -](?:trillion|billion|million)|(?:a[ -](?:{_MAGNITUDE}|dozen)|(?:{_CARDINAL}))\b"
+    rf"(?:half[ -]a[ -](?:trillion|billion|million|dozen)|(?:a[ -](?:{_MAGNITUDE}|dozen)|(?:{_CARDINAL}))\b"
     rf"(?:(?:[ -]|[ -]and[ -])(?:{_MAGNITUDE}|{_CARDINAL})\b)*)"
 )
 """A pattern of numbers in English words."""
@@ -87,6 +87,8 @@ def of_digits(text: str) -> Numeral:
 def of_words(text: str) -> Numeral | None:
     """The number of English words, as "seven" or "two thousand one hundred and eighty-three"."""
     words = [word for word in re.split(r"[ -]", text.lower()) if word != "and"]
+    if words == ["half", "a", "dozen"]:
+        return Numeral(Decimal(6), Decimal(1))
     if words[0] == "half":
         large = Decimal(_LARGE[words[2]])
         return Numeral(large / 2, large / 10)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
-from dashboard.claims import deeds, frames, parts, states
+from dashboard.claims import counts, deeds, frames, owners, parts, rates, states
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling
+from dashboard.claims.vocabulary import Word
 from dashboard.model import Unit
 
 
@@ -16,6 +18,9 @@ def objects(case: Case, ruling: Ruling) -> bool:
     return (
         parts.is_another(case, name)
         or deeds.is_another(case, ruling)
+        or owners.is_own(case, name)
+        or counts.do_another(case, name)
+        or rates.is_of_rate(case, name)
         or _goes_on(case, name)
         or _is_exact(case, ruling)
         or frames.is_set_apart(case, name)
@@ -34,9 +39,17 @@ def _goes_on(case: Case, name: str) -> bool:
             return True
         if texts[0] == "-" and after[0].start == case.amount.end and texts[1:2] == ["equivalent"]:
             return True
+    if texts[:1] == ["的"] and "".join(texts[1:3]).startswith(_PARTS):
+        return True
+    if any(one.text == "的" and two.concepts & {"goal", "attempt"} for one, two in pairwise(after)):
+        return case.status is states.Status.ACTUAL
     for n, word in enumerate(after):
         if "goal" in word.concepts and any(one.text.lower() in ("under", "per") for one in after[max(0, n - 2) : n]):
-            return not case.own.has("achieved") and states.status(case.one) is states.Status.ACTUAL
+            return not case.own.has("achieved") and case.status is states.Status.ACTUAL
+    if not name.startswith("license-out") and any(one.text.lower() in ("abroad", "overseas") for one in after):
+        return True
+    if any("closing" in one.concepts and not one.text.isascii() for one in case.own.words):
+        return True
     if case.amount.unit is not Unit.PERCENT and _is_operand(case):
         return True
     if case.amount.unit is Unit.PERCENT and name.endswith("growth"):
@@ -51,6 +64,7 @@ def _goes_on(case: Case, name: str) -> bool:
     return False
 
 
+_PARTS: Final = ("一半", "半", "大半", "多半", "一部分", "部分")
 _EACH: Final = frozenset(("a", "an", "per", "each", "every"))
 _UNITS: Final = frozenset(
     (
@@ -99,6 +113,8 @@ def _is_operand(case: Case) -> bool:
         if one is case.amount or (one.unit != case.amount.unit and one.unit not in (Unit.PERCENT, Unit.TIMES)):
             continue
         low, high = min(one.end, case.amount.end), max(one.start, case.amount.start)
+        if high - low > _FAR:
+            continue
         texts = [word.text.lower() for word in all_words if low <= word.start and word.end <= high]
         if len(texts) != 1:
             continue
@@ -113,6 +129,7 @@ def _is_operand(case: Case) -> bool:
 
 
 _CLOSE: Final = 4
+_FAR: Final = 40
 
 
 def _is_exact(case: Case, ruling: Ruling) -> bool:
@@ -123,12 +140,20 @@ def _is_exact(case: Case, ruling: Ruling) -> bool:
         value = case.court.catalog.by_id[ruling.fact_ids[0]].value
         if value != case.amount.value and len(ruling.fact_ids) == 1:
             return True
-    met = next((n for n, word in enumerate(before) if word.text.lower() in _MET), len(before))
-    doubled = any(one.unit is Unit.TIMES and 0 < case.amount.start - one.end <= _CLOSE for one in case.own.amounts)
+    met = next((n for n, word in enumerate(before) if word.text.lower() in _MET and not _is_to(before, n)), len(before))
+    left = [one for clause in case.one.left[:1] if case.own.joined for one in clause.amounts]
+    near = [one for one in (*case.own.amounts, *left) if 0 < case.amount.start - one.end <= _CLOSE]
+    doubled = any(one.unit is Unit.TIMES for one in near)
     reached = (
-        any("goal" in word.concepts for word in before[met:]) and states.status(case.one) is not states.Status.ACTUAL
+        any("goal" in word.concepts for word in (*before[met:], *(case.after()[:2] if before[met:] else ())))
+        and case.status is not states.Status.ACTUAL
     )
     return reached or (doubled and case.amount.is_money and bool(texts) and texts[-1] == "to")
+
+
+def _is_to(words: list[Word], n: int) -> bool:
+    """Whether a verb at a place is only what is hoped for: "to hit"."""
+    return n > 0 and words[n - 1].text.lower() in ("to", "will", "would", "should")
 
 
 _EXACTLY: Final = frozenset(("exactly", "precisely", "整整", "正好", "恰好", "刚好"))

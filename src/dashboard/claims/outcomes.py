@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.claims import sayings, states
+from dashboard.claims import sayings
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.derivations import Computed
@@ -16,7 +16,7 @@ def by_computed(case: Case, subject: Subject, when: When, computed: Computed | N
     """The verdict by a computed figure; one made of two articles can support, but not contradict."""
     if computed is None:
         return case.elsewhen(subject, when)
-    happened = states.status(case.one) is Status.ACTUAL or computed.kind == "shortfall"
+    happened = case.status is Status.ACTUAL or computed.kind == "shortfall"
     if computed.unit.value != case.amount.unit or not happened:
         return case.elsewhen(subject, when)
     case.grows = computed.kind in ("growth", "all-industry")

@@ -22,6 +22,7 @@ _COUNTED: Final = frozenset(
 )
 """Indicators that count events or products, never those who have them."""
 _PEOPLE: Final = frozenset(("companies", "start-ups", "drugmaking", "venture-firms", "workers"))
+_NOUN: Final = 4
 _SMALL: Final = 10**9
 """A sum of money that one deal or event may be above."""
 
@@ -33,6 +34,8 @@ def is_another(case: Case, name: str) -> bool:
 
 def _counts_others(case: Case, name: str) -> bool:
     """Whether what is counted is not what the figure counts: "38 license-out companies", 7家企业的创新药."""
+    if case.amount.unit is Unit.COUNT and name in ("enterprises", "listed-enterprises") and _counts_things(case):
+        return True
     if name not in _COUNTED or case.amount.unit is not Unit.COUNT:
         return False
     if case.amount.classifier in ("家", "名", "人", "位"):
@@ -57,6 +60,20 @@ def _counts_others(case: Case, name: str) -> bool:
     return is_plain and text.isascii() and text not in case.court.vocabulary.verbs and text.endswith("s")
 
 
+def _counts_things(case: Case) -> bool:
+    """Whether the nouns right after a quantity end with one of things, not companies: "102 biomedical products"."""
+    end = case.amount.end
+    for word in case.after():
+        text = word.text.lower()
+        if word.start - end > 1 or not (text[:1].isalpha() and text.isascii()) or word.concepts & _PEOPLE:
+            return False
+        if all(case.role[concept] is Role.PLAIN for concept in word.concepts):
+            noun = len(text) > _NOUN and text.endswith("s") and not text.endswith(("ss", "wards"))
+            return noun and text not in case.court.vocabulary.verbs
+        end = word.end
+    return False
+
+
 def _is_partial(case: Case, name: str) -> bool:
     """Whether it is said of a part of what the figure is of, or of all that it is for each."""
     own = case.own
@@ -66,6 +83,9 @@ def _is_partial(case: Case, name: str) -> bool:
         funds = [word for word in own.words if "merger-fund" in word.concepts]
         leads = any(0 <= fund.start - field.end <= 1 for field in fields for fund in funds)
         return leads or (bool(fields) and any(text in ("alone", "only") for text in texts))
+    if name == "raav-drugs-approved":
+        places = [word for word in case.after() if "shanghai" in word.concepts]
+        return bool(places) and not any(clause.has("world") for clause in case.one.around.clauses)
     if name == "park-output":
         return own.has("total") and not own.has("each")
     if name == "top-companies-present":
@@ -74,17 +94,18 @@ def _is_partial(case: Case, name: str) -> bool:
         return one_list and not named & {"biomedicine"}
     if case.amount.unit is Unit.COUNT and name in _COUNTED and own.has("per-month"):
         return name not in derivations.PER.values()
-    if name in derivations.PER and case.amount.unit is Unit.COUNT:
+    if name in derivations.PER.values() and case.amount.unit is Unit.COUNT:
         following = [one for one in case.one.around.clauses if one.start >= case.amount.end and one.joined][:1]
         beside = [*own.amounts, *(one for clause in following for one in clause.amounts)]
         return any(one.is_money and one.start > case.amount.end and one.value <= _SMALL for one in beside)
     if name in derivations.PER and case.amount.is_money:
-        if any(text in ("最大", "最大一笔", "最高", "最大的") for text in texts):
+        if any(mark in "".join(texts) for mark in ("最大一笔", "最高一笔", "最大的一笔", "最大单笔", "单笔最大")):
             return True
         if "每家" in texts or "每家企业" in texts or "per company" in " ".join(texts):
             return True
         singled = any(clause.has("top-list") for clause in (own, *case.one.left[:1]))
-        return singled or (own.has("each") and texts[0] in ("each", "every") and not own.has("average"))
+        averages = own.has("average") or any(clause.has("average") for clause in case.one.left[:1])
+        return singled or (own.has("each") and texts[0] in ("each", "every") and not averages)
     if name in derivations.LEVELS and case.amount.is_money:
         if any(word.text in ("贡献", "贡献达") for word in case.before()[-2:]) or own.has("remainder"):
             return True
@@ -106,7 +127,9 @@ def _is_of_other_whole(case: Case, name: str) -> bool:
     if name != "manufacturing-output" or case.amount.unit is not Unit.PERCENT or not case.is_share():
         return False
     after = [word for word in case.after() if word.text.isascii()]
-    whole = after[1:] if after and after[0].text.lower() == "of" else []
+    whole = after[1:] if after and after[0].text.lower().split(" ")[0] == "of" else []
+    verb = next((n for n, word in enumerate(whole) if word.text.lower() in ("was", "is", "were", "came")), len(whole))
+    whole = whole[:verb]  # "a fifth of the industry was manufacturing"
     shares = [word for word in case.before() if "share" in word.concepts]
     if not whole and shares:
         whole = [word for word in case.before() if word.start >= shares[-1].end]

@@ -46,7 +46,8 @@ def area(reading: Surrounded, *, denominator: bool) -> str | Doubt:
     if wide:
         return wide
     if reading.around.topic.blocked:
-        return Doubt.OTHER_PLACE
+        is_full = reading.own.has("biomedicine") and reading.around.topic.beside
+        return "CN-SH" if is_full else Doubt.OTHER_PLACE
     if reading.around.topic.area is None and any(clause.has("leading-industries") for clause in reading.around.clauses):
         is_foreign = any(qualifies(clause, reading.vocabulary) for clause in reading.around.clauses)
         return Doubt.OTHER_PLACE if is_foreign else reading.around.city() or Doubt.NO_PLACE
@@ -72,7 +73,11 @@ def _by_distance(reading: Surrounded) -> list[Clause]:
 def _codes(reading: Surrounded, clause: Clause, *, denominator: bool) -> set[str]:
     codes = set()
     words = [word for word in clause.words if word.concepts]
+    if clause is reading.own and (owner := _owner(reading)):
+        words = [owner]
     denominator = denominator or any(is_part(amount, clause) for amount in clause.amounts)
+    pioneers = clause.has("pioneered", "approved") and len(clause.amounts) <= 1  # "approved for sale in China"
+    denominator = denominator or (pioneers and _names_shanghai(reading, clause))
     for n, word in enumerate(words):
         for concept in word.concepts:
             code = reading.vocabulary.concepts[concept].code
@@ -86,13 +91,30 @@ def _codes(reading: Surrounded, clause: Clause, *, denominator: bool) -> set[str
     return codes
 
 
+def _names_shanghai(reading: Surrounded, clause: Clause) -> bool:
+    """Whether a clause says that it is Shanghai's, or of what was China's first another clause of the sentence:
+    "that were China's first, come from …"."""
+    others = reading.around.clauses if clause.has("pioneered") else ()
+    return any("shanghai" in one.concepts for one in (clause, *others))
+
+
+def _owner(reading: Surrounded) -> Word | None:
+    """The word right before the quantity that says whose it is: "the hub of China's $1.2 trillion industry"."""
+    before = reading.own.words_before(reading.amount.start)
+    if len(before) < 2 or before[-1].text != "'s" or reading.amount.unit == Unit.PERCENT:
+        return None
+    is_place = any(reading.vocabulary.concepts[concept].code for concept in before[-2].concepts)
+    return before[-2] if is_place and reading.amount.start - before[-1].end <= 1 else None
+
+
 def is_part(amount: Amount, clause: Clause) -> bool:
     """Whether an amount is a share of something: "35 percent of", 占…的43%."""
     if amount.unit != Unit.PERCENT:
         return False
     after = next((word.text.lower() for word in clause.words if word.start >= amount.end), "")
     before = [word for word in clause.words if word.end <= amount.start][-1:]
-    return after.split(" ")[0] == "of" or clause.has("share") or any(word.text == "的" for word in before)
+    halves = amount.vague and after.split(" ")[0] in ("the", "its")  # "half the value of China's deals"
+    return halves or after.split(" ")[0] == "of" or clause.has("share") or any(word.text == "的" for word in before)
 
 
 def _is_whole(words: list[Word], n: int, *, denominator: bool) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal, localcontext
 from typing import Final
 
 from dashboard.catalog import Fact
-from dashboard.claims import sayings, states
+from dashboard.claims import sayings
 from dashboard.claims.case import Case
 from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Ruling, Subject
@@ -16,9 +16,9 @@ from dashboard.claims.derivations import Computed
 from dashboard.claims.doubts import Doubt
 from dashboard.claims.finding import Verdict
 from dashboard.claims.intervals import Match, against_value
-from dashboard.claims.readings import Evidence
 from dashboard.claims.states import Status
 from dashboard.claims.strangers import Grasp
+from dashboard.claims.surroundings import Evidence
 from dashboard.claims.vocabulary import Role
 from dashboard.model import Comparator, Unit
 from dashboard.model import Status as FactStatus
@@ -49,7 +49,7 @@ def is_ratio(case: Case) -> bool:
         return False
     if any(word.text in ("相当于", "相当") for word in case.own.words_before(case.amount.start)):
         return True
-    if _is_of_amount(case):
+    if _is_of_amount(case) or _is_of_period(case):
         return True
     after = [word for word in case.own.words if word.start >= case.amount.end]
     if " ".join(word.text.lower() for word in after[:2]).startswith(
@@ -74,6 +74,13 @@ def _is_of_amount(case: Case) -> bool:
     return any(word.text == "的" and any(0 <= word.start - one.end <= 1 for one in amounts) for word in before)
 
 
+def _is_of_period(case: Case) -> bool:
+    """Whether it is said of another period that stands right before it: 约为去年全年的51%."""
+    before = case.own.words_before(case.amount.start)[-1:]
+    dated = any(word.text == "的" and mention.end == word.start for word in before for mention in case.own.mentions)
+    return dated and len(_periods(case)) > 1
+
+
 _THINGS: Final = ("scale", "output", "manufacturing", "fund", "merger-fund", "mother-fund", "amount", "total")
 
 
@@ -85,7 +92,7 @@ def _differs(case: Case) -> bool:
 
 def by_ratio(case: Case) -> Ruling | None:
     """Supported where two figures on what the words name stand to each other so; no data where none do."""
-    if states.status(case.one) is not Status.ACTUAL or case.one.understood([case.own]) < Grasp.PARTLY:
+    if case.status is not Status.ACTUAL or case.one.understood([case.own]) < Grasp.PARTLY:
         return None
     clauses = [*_clauses(case)]
     concepts = frozenset[str]().union(*(clause.concepts for clause in clauses))

@@ -7,51 +7,30 @@ compared only when every word of the clauses that it was read from is understood
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
+from dashboard.claims import shares
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause, resumes
 from dashboard.claims.epithets import LEADING_TO
-from dashboard.claims.strangers import Grasp, grasp, is_one_company, names_unknown, qualifies
+from dashboard.claims.strangers import Grasp, begins_with_name, grasp, names_one_company, names_unknown, qualifies
+from dashboard.claims.surroundings import (
+    Evidence,
+    Surroundings,
+    is_attribution,
+    is_cause,
+    is_led,
+    is_purpose,
+    is_relative,
+    states_more,
+)
 from dashboard.claims.vocabulary import Role, Vocabulary
 from dashboard.model import Unit
+from dashboard.periods import Period
 
 _DEAL_CLASSIFIERS: Final = ("笔", "起", "宗")
-
-
-@dataclass(frozen=True)
-class Topic:
-    """What the sentences before were about: the clauses of those that said so, the latest first, and the
-    one area named; blocked where they were about something else."""
-
-    sentences: tuple[tuple[Clause, ...], ...] = ()
-    area: str | None = None
-    blocked: bool = False
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """A sentence as a quantity in it sees it; `comment` is the sentence after it, `preface` the one
-    before it, a heading where it is `headed`."""
-
-    clauses: Sequence[Clause]
-    topic: Topic
-    city: Callable[[], str | None]
-    asks: bool = False
-    comment: Sequence[Clause] = ()
-    preface: Sequence[Clause] = ()
-    headed: bool = False
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """The concepts around a quantity, out to a certain clause; `used` are the clauses that gave any."""
-
-    concepts: frozenset[str]
-    used: tuple[Clause, ...]
-    inherited: bool
 
 
 class Surrounded:
@@ -61,16 +40,26 @@ class Surrounded:
         self.amount, self.vocabulary, self.around = amount, vocabulary, around
         self.own = around.clauses[own]
         self.left = [clause for clause in reversed(around.clauses[:own]) if not is_attribution(clause, vocabulary)]
+        self.left = [clause for clause in self.left if not (is_led(clause) or is_relative(clause, vocabulary))]
+        if any(self.vocabulary.role[c] in (Role.SCOPE, Role.HEAD) for c in self.own.concepts):
+            set_in = [one for one in self.left if is_cause(one) or is_purpose(one, vocabulary) or one.circumstantial]
+            self.left = [one for one in self.left if one not in set_in]
         self.right = []
         passed = False
-        for clause in around.clauses[own + 1 :]:
+        after = around.clauses[own + 1 :]
+        for n, clause in enumerate(after):
             if clause.bracketed and clause.amounts:
                 continue
+            passed = passed or (clause.fresh and states_more(after[n:]))
             passed = passed or (bool(clause.amounts) and not clause.joined)
-            if (not passed or resumes(clause)) and not is_attribution(clause, vocabulary):
+            if (not passed or resumes(clause)) and not (is_attribution(clause, vocabulary) or clause.circumstantial):
                 self.right.append(clause)
         if self.own.fresh and not self.says_more() and self.right and not self.right[0].joined:
             self.left = []  # "…; 2,183 - that is how many …"
+        following = around.clauses[own + 1 : own + 2]
+        if self.amount.unit == Unit.COUNT and self.own.has("top-list") and not self.own.has("set-up"):
+            self.right += [one for one in following if one.joined and one.has("set-up") and one not in self.right]
+        self.right += [one for one in following if self._is_its_pair(one) and one not in self.right]
         self.aside = [clause for clause in around.clauses if is_attribution(clause, vocabulary)]
         if not self._names_anything():
             for clause in around.clauses[own + 1 :]:
@@ -78,13 +67,27 @@ class Surrounded:
                     self.right.append(clause)
                 if any(self.vocabulary.role[c] in (Role.SCOPE, Role.HEAD) for c in clause.concepts):
                     break
-        self.with_china = self.of_whole = False
-        self.not_meant: frozenset[str] = frozenset()
-        self.meant: frozenset[str] = frozenset()
+        self.with_china = self.of_whole = self.unplaced = False
+        self.then: Period | None = None
+        self.not_meant, self.meant = frozenset[str](), frozenset[str]()
         self._respectively(around.clauses, own)
+        compared = self.own.compares and self.own.has("deals") and self.amount.unit == Unit.PERCENT
+        if compared and not self.own.concepts & _MEASURES:
+            self.meant |= {"number"}  # "47 percent of the value, against 35 percent of deals"
         self._named_at_once()
         if any(clause.has("domestic") for clause in self.left[:1]) and self.own.has(*_APPROVED):
             self.meant |= {"domestic"}
+        if self.amount.unit == Unit.PERCENT and not self.own.concepts & _MEASURES:
+            self.meant |= self._measured_by()
+
+    def _measured_by(self) -> frozenset[str]:
+        """What a short clause set in front says that a share is of: "Measured by value, …", 按金额计算，…"""
+        for clause in self.left[:1]:
+            named = {self.vocabulary.role[concept] for concept in clause.concepts}
+            short = len(clause.words) <= _SHORT and not clause.amounts and Role.SCOPE not in named
+            if short and clause.concepts & _MEASURES:
+                return clause.concepts & _MEASURES
+        return frozenset()
 
     def _named_at_once(self) -> None:
         """Where rival things share its clause, takes the one that stands right after it: "a 10 billion yuan
@@ -94,6 +97,8 @@ class Surrounded:
             return
         for concept in after.concepts:
             self.not_meant |= self.vocabulary.rivals.get(concept, frozenset()) & self.own.concepts - after.concepts
+        if self.amount.is_money and "mother-fund" in after.concepts:
+            self.not_meant |= {"sub-funds", "amplification"}  # "the 22.5-billion-yuan mother fund chose 13 sub-funds"
 
     def _names_anything(self) -> bool:
         """Whether it or what stands before it in the sentence says whose figure it is, or of what."""
@@ -109,6 +114,8 @@ class Surrounded:
             last += 1
         group = [amount for clause in clauses[first : last + 1] for amount in clause.amounts]
         if len(group) < 2 or self.amount not in group or not self._is_like(self.own):
+            following = clauses[own + 1 : own + 2]
+            self.unplaced = any(one.joined and one.amounts and one.has("respectively") for one in following)
             return
         shares = self.amount.unit == Unit.PERCENT and sum(len(clause.amounts) for clause in clauses[:first]) == len(
             group
@@ -116,13 +123,20 @@ class Surrounded:
         if not (shares or any(clause.has("respectively") for clause in clauses[first : last + 2])):
             return
         place = group.index(self.amount)
+        dated = (clauses[first], clauses[last], *clauses[max(0, first - 1) : first])
+        periods = next(([m.period for m in one.mentions] for one in dated if len(one.mentions) == len(group)), [])
+        if len(set(periods)) == len(group):  # 2021年、2023年、2024年分别为…
+            self.then = periods[place]
+            return
         things = self._things(clauses[first : first + 1], len(group)) or self._things(clauses[:first], len(group))
         things = things or (self._things(clauses[last : last + 1], len(group)) if shares else [])
         if things:
-            self.not_meant = frozenset(things) - {things[place]}
+            rivals = self.vocabulary.rivals.get(things[place], frozenset())
+            self.not_meant = (frozenset(things) | rivals) - {things[place]}
             return
         before = [(amount, clause) for clause in clauses[:first] for amount in clause.amounts]
         if len(before) < len(group):
+            self.unplaced = any(clause.has("respectively") for clause in clauses[first : last + 1])
             return
         meant, at = before[-len(group) :][place]
         if meant.classifier in _DEAL_CLASSIFIERS:
@@ -154,14 +168,18 @@ class Surrounded:
         concepts |= self.meant
         if self.amount.classifier in _DEAL_CLASSIFIERS:
             concepts |= {"deals"}
+        for clause in self.right[:1]:
+            if self._clears_up(clause):
+                concepts |= clause.concepts & _MEASURES
         for clause in (self.own, *self.left, *self.right):
-            if self._is_its_pair(clause):
-                continue
             new = self._unrivalled(clause, concepts)
             if new or clause is self.own:
                 concepts |= new
                 used = (*used, clause)
                 yield Evidence(concepts, used, inherited=False)
+        for clause in self.aside:
+            if _is_of_figures(clause) and (new := self._unrivalled(clause, concepts)):
+                yield Evidence(concepts | new, (*used, clause), inherited=False)
         if self.around.topic.blocked or self._names_other_topic():
             return
         for sentence in self.around.topic.sentences:
@@ -170,6 +188,12 @@ class Surrounded:
                 if new := self._unrivalled(clause, here):
                     here, more = here | new, (*more, clause)
             yield Evidence(here, more, inherited=True)
+
+    def _clears_up(self, clause: Clause) -> bool:
+        """Whether a bracket or a clause right after a share says what it is a share of: 35%（金额）, 指金额."""
+        words = [word for word in clause.words if word.text[:1].isalpha()]
+        near = 0 <= clause.start - self.own.end <= 2 and not clause.amounts and len(words) <= 2
+        return near and self.amount.unit == Unit.PERCENT and not self.own.concepts & _MEASURES
 
     def _is_its_pair(self, clause: Clause) -> bool:
         """Whether a clause after it has another share of the same whole: "35% of the deals and 47% of the money"."""
@@ -186,16 +210,23 @@ class Surrounded:
             if self.of_whole
             else {one for concept in concepts | clause.concepts for one in self.vocabulary.concepts[concept].hides}
         )
+        wholes = shares.wholes(self, clause) | (_MEASURES if self._is_its_pair(clause) else frozenset())
         return frozenset(
             concept
             for concept in clause.named
             if concept not in concepts
+            and concept not in wholes
+            and not (concept in _GROUPS and clause.amounts and clause is not self.own and self._names_its_own())
             and concept not in hidden
             and concept not in self.not_meant
             and self.vocabulary.role[concept] is not Role.PLAIN
             and not (self._names_whose(concept) and self._is_of_another(clause))
             and (clause is self.own or not self.vocabulary.rivals.get(concept, frozenset()) & concepts)
         )
+
+    def _names_its_own(self) -> bool:
+        """Whether its clause says itself whose figure it is, beside one that another clause names."""
+        return self.own.has("biomedicine") or (self.own.compares and self.own.has(*_GROUPS))
 
     def _names_whose(self, concept: str) -> bool:
         """Whether it says whose figure it is, and not that another thing is measured."""
@@ -214,12 +245,12 @@ class Surrounded:
 
     def _names_other_topic(self) -> bool:
         """Whether its sentence says itself whose figure it is about."""
-        clauses = (self.own, *self.left)
-        return any(
-            self.vocabulary.role[concept] in (Role.SCOPE, Role.OTHER)
-            for clause in clauses
-            for concept in clause.concepts
-        )
+        words = [word for clause in (self.own, *self.left) for word in clause.words]
+        if self.own.has("lead", "lag") and words and words[0].text.lower() in ("this", "that", "it", "这", "这一增速"):
+            words = [word for word in words if word.end <= self.amount.start]  # "This was 2 points more than for all"
+        if self.own.has("lead", "lag"):  # what it is ahead of: 高于全市规上工业2.8个百分点
+            words = [word for word in words if "all-industry" not in word.concepts]
+        return any(self.vocabulary.role[one] in (Role.SCOPE, Role.OTHER) for word in words for one in word.concepts)
 
     def understood(self, used: Iterable[Clause], *, strictly: bool = True, complete: bool = False) -> Grasp:
         """How far those clauses are understood, or where not strictly whether no name is unknown, and no
@@ -229,7 +260,9 @@ class Surrounded:
         used = list(used)
         found = Grasp.WHOLLY
         for clause in used:
-            if strictly and any(map(is_one_company, clause.words)):
+            if strictly and names_one_company(clause):
+                return Grasp.NONE
+            if strictly and (begins_with_name(clause) or (clause is self.own and names_unknown(clause))):
                 return Grasp.NONE
             if id(clause) in inherited:
                 if qualifies(clause, self.vocabulary):
@@ -253,16 +286,14 @@ class Surrounded:
         return any(self.vocabulary.role[concept] is not Role.PLAIN for concept in self.own.concepts)
 
 
+def _is_of_figures(clause: Clause) -> bool:
+    """Whether a clause only says whose figures there are: "figures for Shanghai's biomedical sector show"."""
+    texts = [word.text.lower() for word in clause.words]
+    return any(a in _FIGURES and b in ("for", "on", "of", "about") for a, b in pairwise(texts))
+
+
+_FIGURES: Final = frozenset(("figures", "data", "statistics", "numbers", "official figures", "official data"))
+_GROUPS: Final = frozenset(("leading-industries", "chips-and-ai", "all-industry"))
+_MEASURES: Final = frozenset(("amount", "number", "worth"))
+_SHORT: Final = 6
 _APPROVED: Final = ("innovative-drugs", "innovative-devices")
-
-
-def is_attribution(clause: Clause, vocabulary: Vocabulary) -> bool:
-    """Whether a clause only says who says so: "according to …", "the bureau said", 据…报道."""
-    if clause.frames and not clause.amounts:
-        return True
-    if clause.amounts or not clause.has("speech") or resumes(clause):
-        return False
-    said = {concept for concept in clause.concepts if vocabulary.role[concept] in (Role.SCOPE, Role.HEAD)}
-    first = clause.words[0] if clause.words else None
-    opens = first is not None and (first.text.lower().startswith(("according", "据", "根据", "citing", "as ")))
-    return opens or not said - {"industry", "companies", "biomedicine", "number"}

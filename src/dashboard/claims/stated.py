@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from dashboard.catalog import Fact
-from dashboard.claims import derivations, moments, sayings, states, subjects
+from dashboard.claims import derivations, moments, sayings, subjects
 from dashboard.claims.case import RATES, Case
 from dashboard.claims.computed import followed
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.finding import Verdict
 from dashboard.claims.intervals import Match, against_fact, wide
 from dashboard.claims.moments import When, begins_with_to
-from dashboard.claims.states import Status
-from dashboard.model import CURRENCIES, Kind, Unit
+from dashboard.claims.states import Status, names_mark
+from dashboard.model import Kind, Unit
 from dashboard.model import Status as FactStatus
 from dashboard.periods import Period
 
@@ -28,12 +29,14 @@ _HOPED: Final = {
 _OF_CHINA: Final = ("license-out-amount-share", "license-out-deals-share")
 """Shares of what all of China has, not of what the world has."""
 _RATES_DIFFER: Final = Decimal("0.05")
+_OF_ANOTHER_KIND: Final = 10**6
+"""How much smaller an amount is where it is no slip but of something else."""
 
 
 def stated(case: Case) -> Ruling | None:
     """The verdict by what sources state."""
-    names = _LISTS if _is_length(case) else case.court.known
-    subject = subjects.subject(case, (name for name in names if _has_unit(case, name)))
+    names = case.court.with_unit(case.amount.unit)
+    subject = subjects.subject(case, [name for name in names if (name in _LISTS) == _is_length(case)])
     if subject is None:
         return None
     if _is_computed(case, subject):
@@ -49,16 +52,18 @@ def stated(case: Case) -> Ruling | None:
         when = When(end, local=True)
         fitting = [fact for fact in facts if _is_then(case, fact, subject, when)]
     if fitting:
-        return _by_facts(case, subject, fitting, when)
+        periods = [fact.observation.period for fact in fitting]
+        supposed = when.end is not None and any(one and _is_year_to(when.end, one) for one in periods)
+        begun = any(_is_of_year_begun(case, fact, when) and fact.observation.period != when.end for fact in fitting)
+        begun = begun and moments.names_period(case.one, before=True)
+        when = replace(when, tentative=True) if begun or (supposed and not moments.is_so_far(case.one)) else when
+        ruling = _by_facts(case, subject, fitting, when)
+        is_other = ruling.verdict is Verdict.CONTRADICTED and names_mark(case.one)
+        return case.elsewhen(subject, when) if is_other else ruling
     computed = followed(case)
     if computed is not None and computed.verdict is not Verdict.NO_DATA:
         return computed
     return case.elsewhen(subject, when)
-
-
-def _has_unit(case: Case, name: str) -> bool:
-    units = case.court.units[name]
-    return bool(units & CURRENCIES) if case.amount.unit in CURRENCIES else case.amount.unit in units
 
 
 _LISTS: Final = ("top-pharmaceutical-companies", "top-device-companies")
@@ -68,6 +73,8 @@ def _is_length(case: Case) -> bool:
     """Whether a quantity is the length of a list: "the top 20", "the 40 largest"."""
     if case.amount.unit is not Unit.COUNT:
         return False
+    if any(word.text.lower().split(" ")[0] == "of" for word in case.after()[:1]):
+        return False  # "nineteen of the world's 20 biggest"
     before = case.own.words_before(case.amount.number)[-1:]
     after = [word for word in case.own.words if word.start >= case.amount.end][:1]
     before += [word for word in after if word.text.isascii()]
@@ -80,8 +87,8 @@ def _is_computed(case: Case, subject: Subject) -> bool:
     if case.amount.unit in RATES or subject.id == "park-output":
         return False
     if case.amount.unit is Unit.COUNT and subject.id in ("financing-events", "license-out-deals"):
-        return case.own.has("compound", "per-year", "average", "per-month")
-    if case.amount.is_money and case.own.has("per-month"):
+        return case.own.has("compound", "per-year", "average") or case.is_monthly()
+    if case.amount.is_money and case.is_monthly():
         return True
     return case.is_difference() or case.is_shortfall() or case.is_average() or case.is_yearly(subject.id)
 
@@ -112,7 +119,7 @@ def _is_about(case: Case, fact: Fact, subject: Subject) -> bool:
 def _is_then(case: Case, fact: Fact, subject: Subject, when: When) -> bool:
     """Whether a fact is for the period and of the status claimed."""
     rules = case.court.vocabulary.subjects[subject.id]
-    if fact.grade.reliable and fact.observation.status not in _HOPED[states.status(case.one)]:
+    if fact.grade.reliable and fact.observation.status not in _HOPED[case.status]:
         return False
     period = fact.observation.period
     if when.unsure and (period or fact.grade.reliable):
@@ -121,6 +128,8 @@ def _is_then(case: Case, fact: Fact, subject: Subject, when: When) -> bool:
     if period is None:
         named = when.local or bool(rules.also)
         return claimed is None or not named or claimed.code in rules.also or not fact.grade.reliable
+    if fact.observation.status is not FactStatus.ACTUAL and names_mark(case.one):
+        return claimed is None or claimed.year <= period.year
     if fact.id in case.court.miscounted and not moments.names_period(case.one, before=True):
         return True
     if claimed is None or (not fact.grade.reliable and not when.local):
@@ -129,11 +138,36 @@ def _is_then(case: Case, fact: Fact, subject: Subject, when: When) -> bool:
         return True
     if claimed.is_day and claimed.end == period.end and moments.is_so_far(case.one):
         return True
+    if _is_year_to(claimed, period):
+        return True
     if period.end is None and when.base and when.base.start == period.start:
         return True
     if not when.local and _spans_named(case, fact):
         return True
+    if _is_of_year_begun(case, fact, when):
+        return True
     return _same_moment(claimed, fact)
+
+
+def _is_of_year_begun(case: Case, fact: Fact, when: When) -> bool:
+    """Whether it is hoped for the year that a part named before it belongs to: "… in the first half of 2025. The
+    target of a trillion …", "…, well placed to pass a trillion yuan by December"."""
+    claimed, period = case.claimed(when), fact.observation.period
+    hoped = period is not None and period.is_year and fact.observation.status is not FactStatus.ACTUAL
+    if not hoped or period is None or claimed is None or not claimed.is_part_of_year or claimed.year != period.year:
+        return False
+    ends = not when.local and any(word.text.lower() in _ITS_END for word in case.own.words)
+    foreseen = not when.local and case.own.joined and begins_with_to(case.own) and case.own.has("goal")
+    return ends or foreseen or not moments.names_period(case.one, before=True)
+
+
+_ITS_END: Final = frozenset(("december", "by december", "year-end", "by year-end", "年底", "年内", "岁末", "年末"))
+"""What says that it is hoped for by the end of that year."""
+
+
+def _is_year_to(claimed: Period, period: Period) -> bool:
+    """Whether a day ends a part of a year that begins with it: "By the end of August 2025, … had signed"."""
+    return claimed.is_day and claimed.end == period.end and period.is_part_of_year and period.start.month == 1
 
 
 def _spans_named(case: Case, fact: Fact) -> bool:
@@ -187,8 +221,10 @@ def _is_firm(case: Case, fact: Fact, when: When) -> bool:
     amount another that is near it, since rates differ."""
     if case.court.vocabulary.subjects[fact.indicator.id].loose:
         return False
+    if case.amount.is_money and fact.value and case.amount.value * _OF_ANOTHER_KIND < fact.value:
+        return False  # 每100元产业规模中，…
     if fact.observation.period is None:
-        return case.claimed(when) is None
+        return case.claimed(when) is None or not when.local
     if fact.observation.unit is not fact.indicator.unit and fact.value is not None:
         return abs(case.amount.value / fact.value - 1) > _RATES_DIFFER
     return True

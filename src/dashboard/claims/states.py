@@ -45,13 +45,20 @@ def _nearest_status(reading: Surrounded) -> Status:
         if found is not None:
             here = _periods_of(reading, clause)
             return found if not periods or not here or periods & here else Status.ACTUAL
+    funds = any(one.has(*_FUNDS) for one in (reading.own, *reading.left[:1]))
+    planned = any(clause.has("set-up", "goal", "forecast") or clause.amounts for clause in reading.right)
+    if funds and reading.own.mentions and reading.own.has("set-up"):
+        return Status.ACTUAL  # ", established in 2024 with 10 billion yuan, will …"
+    if funds and not planned and (reading.own.has("set-up") or any(one.mentions for one in reading.left[:1])):
+        return Status.ACTUAL  # "The fund that was launched in 2024, with 10 billion yuan, will …"
     for clause in reading.right:
         if resumes(clause) and reading.own.mentions and not clause.mentions and clause.has("growth", "decline"):
             continue
         is_own = clause.joined and clause.amounts  # "and aims for a trillion" says nothing of what is before
         words = [word for word in clause.words if not is_own or word.start >= clause.amounts[-1].end]
         found = _status_in(reading, words)
-        if (resumes(clause) or clause.joined) and found not in (None, Status.ACTUAL):
+        wanted = clause.start > reading.own.start and clause.words[:1] and clause.words[0].text.lower() == "which"
+        if (resumes(clause) or clause.joined or wanted) and found not in (None, Status.ACTUAL):
             return found or Status.ACTUAL
     return Status.ACTUAL
 
@@ -68,22 +75,49 @@ def _status_of(reading: Surrounded, clause: Clause) -> Status | None:
     before = [word for word in clause.words if clause is not reading.own or word.end <= reading.amount.start]
     after = [] if clause is not reading.own else [word for word in clause.words if word.start >= reading.amount.end]
     aims = bool(_AIMS.match(" ".join(word.text.lower() for word in clause.words[:2])))
+    if aims and clause.joined and reading.left and _has_grown(reading.left[0]):
+        return Status.ACTUAL  # "grew 1.6% in 2025 to reach 1 trillion yuan"
     found = Status.GOAL if aims else None
     found = _status_in(reading, [word for word in before if not aims or word not in clause.words[:2]], found)
-    if found in (None, Status.ACTUAL) and any(word.text.lower() in _WILL_BE for word in after):
+    exists = reading.amount.is_money and clause.has(*_FUNDS) and not clause.has("set-up", "goal", "forecast")
+    if found in (None, Status.ACTUAL) and not exists and any(word.text.lower() in _WILL_BE for word in after):
         found = Status.FUTURE
-    if found is None and any("goal" in word.concepts for word in after[:4]):
+    if before and before[-1].text.lower() in _AIMED:
+        return Status.GOAL
+    if clause is reading.own and names_mark(reading):
+        return Status.FUTURE
+    if found is None and any("goal" in word.concepts for word in (after if not before else after[:4])):
         found = Status.GOAL
     if found is None and any("forecast" in word.concepts for word in after[:4]):
         found = Status.FORECAST
     return found
 
 
+def names_mark(reading: Surrounded) -> bool:
+    """Whether it is only the mark that something is short of: "499.4 billion short of the trillion mark", 距万亿元."""
+    amount, own = reading.amount, reading.own
+    before = [word for word in own.words_before(amount.start) if word.text.lower() not in ("the", "a")][-1:]
+    after = [word for word in own.words if word.start >= amount.end][:1]
+    if any(word.text in _FROM for word in before):
+        return True
+    if not own.has("gap") or len(own.amounts) < 2:
+        return False
+    of = any("gap" in word.concepts and word.text.lower().endswith(_SHORT_OF) for word in before)
+    return of or any(word.text.lower() in _MARKS for word in after)
+
+
+_FROM: Final = frozenset(("离", "距", "距离"))
+_SHORT_OF: Final = (" of", " from", " reaching")
+_MARKS: Final = frozenset(("mark", "threshold", "milestone", "大关", "关口", "门槛"))
+
+
 def _status_in(reading: Surrounded, words: Iterable[Word], found: Status | None = None) -> Status | None:
     """What words say of it, the last of them first."""
-    for word in words:
+    words = [*words]
+    for n, word in enumerate(words):
         if (
             word.text.lower() == "after"
+            or _is_met(words, n)
             or "achieved" in word.concepts
             or (word.concepts & {"passed"} and found is None)
         ):
@@ -97,7 +131,31 @@ def _status_in(reading: Surrounded, words: Iterable[Word], found: Status | None 
     return found
 
 
+def _is_met(words: list[Word], n: int) -> bool:
+    """Whether the word at a place is an aim that is said to be met: "hit their goal", not "to hit their goal"."""
+    if "goal" not in words[n].concepts:
+        return False
+    before = [word.text.lower() for word in words[max(0, n - 4) : n] if word.text.lower() not in _OWN]
+    return before[-1:] != [] and before[-1] in _MEETS and before[-2:-1] not in (["to"], ["will"], ["would"], ["should"])
+
+
+_OWN: Final = frozenset(("its", "their", "the", "a", "own", "that", "this", "'s", "official", "annual", "city", "year"))
+_MEETS: Final = frozenset(
+    ("hit", "hits", "met", "meets", "reached", "achieved", "attained", "beat", "surpassed", "exceeded", "fulfilled",
+     "has hit", "has reached", "has met", "have reached", "have hit", "missed")
+)  # fmt: skip
+
+
+def _has_grown(clause: Clause) -> bool:
+    """Whether a clause says that something has grown or fallen, and not that it will."""
+    words = [word for word in clause.words if word.concepts & {"growth", "decline"}]
+    past = any("passed" in word.concepts or word.text.lower().endswith("ed") for word in words)
+    return past and not clause.has("will", "goal", "forecast")
+
+
 _AIMS: Final = re.compile(
-    r"(?:to|in order to) (?:hit|reach|meet|attain|achieve|get|deliver)|(?:要|为|若要|为了|要想) ?(?:实现|达到|完成)"
+    r"(?:to|in order to) (?:hit|reach|meet|attain|achieve|get|deliver|make)|(?:要|为|若要|为了|要想) ?(?:实现|达到|完成)"
 )
+_FUNDS: Final = ("merger-fund", "mother-fund", "fund")
+_AIMED: Final = frozenset(("aimed at", "aims at", "aiming at"))
 _WILL_BE: Final = frozenset(("are to", "is to", "will", "to be"))

@@ -47,18 +47,21 @@ def names_unknown(clause: Clause) -> bool:
         return True
     words = [word for word in clause.words if word.text[:1].isalpha() or word.text == "'s"]
     if words and _is_unknown(words[0]) and words[0].text[:1].isupper():
-        return len(words) <= 3 or words[1].text == "'s"
+        return len(words) <= 3 or words[1].text == "'s" or bool(words[1].concepts & _ACTS)
     run = 0
     for word in clause.words:
         if _is_unknown(word) and not word.text[:1].isascii():
             run += 1
         else:
-            if run >= 2 and word.text in _COMPANY_ENDINGS:
+            if run >= 2 and (word.text in _COMPANY_ENDINGS or word.text == "等"):
                 return True
             run = 0
     return False
 
 
+_ACTS: Final = frozenset(("growth", "decline", "passed", "achieved"))
+"""What the verb of a sentence that begins with a name may stand for."""
+_PASSIVE: Final = frozenset(("was", "were", "is", "are", "been", "being"))
 _SMALL: Final = frozenset(("the", "a", "an", "its", "their", "all", "'s", "'", '"', "的", "-"))
 
 
@@ -101,6 +104,8 @@ def _weight(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary, a
         reaches = amount is not None and 0 <= amount.start - word.end <= 1
         return Grasp.PARTLY if counts or reaches else Grasp.FAIRLY
     acts = word.text.endswith(("ed", "ing"))
+    if word.text.endswith("ed") and before and before.text.lower() in _PASSIVE and touches(before, word, clause):
+        return Grasp.NONE  # "was scrapped"
     if (
         not acts
         and after
@@ -126,6 +131,20 @@ def _is_verb(word: Word, before: Word) -> bool:
     return word.text.endswith("ed") or (before.text.isascii() and before.text.endswith("s") and before.text != "us")
 
 
+def begins_with_name(clause: Clause) -> bool:
+    """Whether a clause begins with Chinese characters that are no known word and stand as its subject: 复星2024年在."""
+    run: list[Word] = []
+    for word in clause.words:
+        if not _is_unknown(word) or word.text[:1].isascii() or (run and word.start != run[-1].end):
+            break
+        run.append(word)
+    if len(run) < 2:
+        return False
+    after = next((word for word in clause.words if word.start >= run[-1].end), None)
+    dated = any(mention.start == run[-1].end for mention in clause.mentions)
+    return dated or (after is not None and after.start == run[-1].end and after.text in ("在", "等", "于", "及", "与"))
+
+
 def qualifies(clause: Clause, vocabulary: Vocabulary) -> bool:
     """Whether an unknown word stands right before what a clause is about, or right after a place: "tiny
     biomedical", 上海玩具."""
@@ -141,7 +160,21 @@ def qualifies(clause: Clause, vocabulary: Vocabulary) -> bool:
 
 def is_one_company(word: Word) -> bool:
     """Whether a word names one company, whose figure is not that of all."""
-    return bool(_ONE_COMPANY.search(word.text)) and not word.text.lower().startswith("high")
+    return bool(_ONE_COMPANY.search(word.text)) and not word.text.lower().startswith(("high", "as a "))
+
+
+_OF_ANY: Final = {(of, article) for of in ("by", "of", "for") for article in ("a", "an", "any", "each", "every")}
+
+
+def names_one_company(clause: Clause) -> bool:
+    """Whether a clause names one company; not any one of them that an average is of: "the average deal by a firm"."""
+    for n, word in enumerate(clause.words):
+        if is_one_company(word):
+            before = [one.text.lower() for one in clause.words[:n]]
+            of_any = any(pair in _OF_ANY for pair in pairwise(before[-5:]))
+            if not (of_any and clause.has("average")):
+                return True
+    return False
 
 
 def _is_unknown(word: Word) -> bool:

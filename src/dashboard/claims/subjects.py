@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
+from dashboard.claims import shares
 from dashboard.claims.case import Case
 from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Subject
 from dashboard.claims.doubts import Doubt
 from dashboard.claims.places import ELSEWHERE
-from dashboard.claims.readings import Evidence
 from dashboard.claims.strangers import Grasp, strangers
+from dashboard.claims.surroundings import Evidence
 from dashboard.claims.vocabulary import Role
 from dashboard.model import Unit
 
@@ -45,11 +47,14 @@ def implied(case: Case) -> frozenset[str]:
     """What the quantity itself says: that it is a share, and of an amount where it follows one."""
     if not case.is_share():
         follows = case.amount.unit is Unit.PERCENT and case.own.has("lag", "lead") and topic_grows(case)
-        return frozenset(("growth",)) if follows else frozenset()
+        more = case.amount.unit is Unit.PERCENT and [word.text.lower() for word in case.after()[:1]] == ["more"]
+        return frozenset(("growth",)) if follows or more else frozenset()
     before = [amount for clause in case.one.left[:1] for amount in clause.amounts]
     alone = not case.own.has("number", "deals", "amount", "worth")
-    follows = alone and len(before) == 1 and before[0].is_money and not case.one.meant
-    return frozenset(("share", "amount")) if follows else frozenset(("share",))
+    follows = alone and len(before) == 1 and not case.one.meant
+    if follows and before[0].classifier in ("笔", "起", "宗"):
+        return frozenset(("share", "deals"))
+    return frozenset(("share", "amount")) if follows and before[0].is_money else frozenset(("share",))
 
 
 def topic_grows(case: Case) -> bool:
@@ -72,7 +77,12 @@ def heads(case: Case, evidence: Evidence, name: str) -> set[str]:
         nearest = case.own
     if nearest is not case.own:
         hidden = {one for concept in case.own.concepts for one in case.court.vocabulary.concepts[concept].hides}
-        own = own | {c for c in nearest.named if case.role[c] is Role.HEAD} - case.one.not_meant - hidden
+        own = (
+            own
+            | {c for c in nearest.named - shares.wholes(case.one, nearest) if case.role[c] is Role.HEAD}
+            - case.one.not_meant
+            - hidden
+        )
         others -= own
     if any(case.role[concept] is Role.HEAD for concept in own & allowed):
         theirs = {
@@ -83,6 +93,10 @@ def heads(case: Case, evidence: Evidence, name: str) -> set[str]:
             if case.role[concept] is Role.HEAD
         }
         others -= theirs
+    if case.amount.is_money and case.own.has("raised"):  # "the number of events reached 1,494, and … was raised"
+        counts = [one for one in evidence.used if any(amount.unit is Unit.COUNT for amount in one.amounts)]
+        if any(one.has("number") for one in counts) and not case.own.has("number"):
+            return (own | others) - {"number"}
     return own | others
 
 
@@ -108,6 +122,10 @@ def chosen(case: Case, fitting: list[str], evidence: Evidence) -> Subject | None
         if clause is case.own or any(c in matter or case.role[c] in roles for c in clause.concepts)
     ]
     rules = case.court.vocabulary.subjects[best[0]]
+    around = (case.own, *case.one.left, *case.one.right)
+    placed = next((one for one in around if any(case.role[c] is Role.AREA for c in one.concepts)), None)
+    if not rules.implied and placed is not None and placed in case.one.right and placed not in read:
+        read.append(placed)  # "38 deals were recorded by part of Shanghai's industry"
     if rules.implied or rules.undated:  # named without its place or its time: nothing else may be meant
         read = [*dict.fromkeys([*read, *case.one.left])]
         others = {c for clause in read for c in clause.concepts if case.role[c] is Role.OTHER}
@@ -115,7 +133,7 @@ def chosen(case: Case, fitting: list[str], evidence: Evidence) -> Subject | None
             case.why = Doubt.OTHER_THING
             return None
     reliable = any(fact.grade.reliable for fact in case.court.facts.get(best[0], ()))
-    complete = is_complete(case, best[0])
+    complete = is_complete(case, best[0]) and not (rules.implied and comes_from_elsewhere(case))
     added = [one for one in case.one.left[:1] if one.words and one.words[0].text.lower() in _ADDING and not one.amounts]
     added += [one for one in case.one.right[:1] if one.has("exclusion")]
     if any(case.role[concept] is Role.OTHER for clause in added for concept in clause.concepts):
@@ -129,6 +147,19 @@ def chosen(case: Case, fitting: list[str], evidence: Evidence) -> Subject | None
 
 
 _ADDING = ("including", "with", "together with", "along with", "counting", "plus", "excluding", "without")
+
+
+def comes_from_elsewhere(case: Case) -> bool:
+    """Whether a clause before it has something from a place that is not known: "a therapy from Vorzheim",
+    "developed in Vorzheim"."""
+    for clause in case.one.left:
+        words = [word for word in clause.words if word.text[:1].isalpha()]
+        unknown = {word.start for word in strangers(clause)}
+        for n, (before, name) in enumerate(pairwise(words)):
+            made = n and before.text.lower() == "in" and words[n - 1].text.lower().endswith(("ed", "made"))
+            if (made or before.text.lower() == "from") and name.start in unknown:
+                return True
+    return False
 
 
 def may_be_elsewhere(case: Case) -> bool:
@@ -165,8 +196,13 @@ def counted(case: Case, names: list[str]) -> list[str]:
     return names
 
 
+_MEMBERS = ("biomedicine", "chips-and-ai")
+
+
 def is_whole(case: Case, name: str) -> bool:
     """Whether all parts of a whole are named, or none ("listed on the A-share, Hong Kong and US markets")."""
+    if name.startswith("leading-industries") and not case.own.has("leading-industries") and case.own.has(*_MEMBERS):
+        return False  # "…, with chips up 11.3% and biomedicine up 3.6%"
     parts = case.court.vocabulary.subjects[name].whole
     named = [part for part in parts if any(clause.has(part) for clause in case.one.around.clauses)]
     return not named or len(named) == len(parts)

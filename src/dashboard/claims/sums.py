@@ -2,21 +2,46 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dashboard.claims import derivations, subjects
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.doubts import Doubt
 from dashboard.claims.outcomes import by_computed
-from dashboard.claims.readings import Evidence
+from dashboard.claims.surroundings import Evidence
 from dashboard.claims.vocabulary import Role
+from dashboard.model import Unit
 
 
 def names_both_funds(case: Case) -> bool:
     """Whether the words add up the two funds: after "combined", with both named before and no amount since
     the latter, or "together the two"."""
-    if not case.in_reach("total") or not (case.anywhere("mother-fund") and case.anywhere("merger-fund")):
+    if _names_two(case):
+        return True
+    adds = any(clause.words[:1] and clause.words[0].text.lower() == "together with" for clause in case.one.left)
+    given = adds and any(amount.start < case.amount.start for amount in case.own.amounts)
+    if not (case.in_reach("total") or given) or not (case.anywhere("mother-fund") and case.anywhere("merger-fund")):
         return False
-    return not {"mother-fund", "merger-fund"} & case.own.concepts or {"mother-fund", "merger-fund"} <= case.own.concepts
+    return (
+        given
+        or not {"mother-fund", "merger-fund"} & case.own.concepts
+        or {"mother-fund", "merger-fund"} <= case.own.concepts
+    )
+
+
+def _names_two(case: Case) -> bool:
+    """Whether the words add up two funds for biomedicine that they do not name: "Together, the two new funds …"."""
+    texts = {text for clause in (case.own, *case.one.left[:1]) for word in clause.words
+             for text in word.text.lower().split(" ")}  # fmt: skip
+    two = bool(texts & {"two", "both", "pair"}) or any(
+        one.value == _TWO and one.unit == Unit.COUNT for one in case.own.amounts
+    )
+    named = any(clause.has("biomedicine") for clause in case.one.around.clauses)
+    return two and named and case.own.has("fund") and case.in_reach("total")
+
+
+_TWO: Final = 2
 
 
 def by_funds(case: Case) -> Ruling | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from dashboard.claims.calendars import Calendar, Form, Mention
-from dashboard.claims.forms import FORMS, Reading, of_bare_year
+from dashboard.claims.forms import FORMS, Reading, of_bare_year, years_counted
 from dashboard.periods import Period
 
 __all__ = ["Calendar", "Form", "Mention", "mentions"]
@@ -15,6 +16,8 @@ __all__ = ["Calendar", "Form", "Mention", "mentions"]
 
 def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple[Mention, ...], Calendar]:
     """The periods that a sentence names, in their order, and what is known after it."""
+    if not _TIME.search(text, start, end):
+        return (), calendar
     found: list[tuple[int, int, re.Match[str], Reading]] = []
     taken = bytearray(end - start)
     for pattern, reading in FORMS:
@@ -26,22 +29,29 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
                 found.append((low, high, match, reading))
                 taken[low - start : high - start] = b"\x01" * (high - low)
     result = []
+    calendar = replace(calendar, begun=None)
     for low, high, match, reading in sorted(found, key=lambda one: one[0]):
+        known = calendar
+        if calendar.year is None and match[0].lower().removeprefix("in ") in _SAME_YEAR:
+            known = replace(calendar, year=_year_ahead(text, high, end))
         try:
-            read = reading(match, calendar)
+            read = reading(match, known)
         except (ValueError, OverflowError):  # no such day or month
-            read = None
+            read = _as_of(match, reading, calendar)
         if _is_beside(text, start, end, low, high):
             read = None
         if isinstance(read, Period):
             since = Form.SINCE if read.end is None else Form.EXACT
             base = since is Form.SINCE or bool(_BASE.search(text, max(start, low - 40), low))
             base = base or bool(_BASE_AFTER.match(text, high))
+            base = base or (read.is_year and bool(_BASE_OF_RATE.search(text, max(start, low - 20), low)))
             aside = bool(_PUBLISHED.search(text, max(start, low - 24), low) or _PUBLISHED_AFTER.match(text, high))
+            aside = aside and not _FUND.search(text, start, low)
             result.append(Mention(low, high, read, since, base, aside))
             if aside:
                 continue
-            calendar = replace(calendar, year=read.year if read.end else read.start.year, period=read)
+            begun = read.year if read.is_part_of_year else calendar.begun
+            calendar = replace(calendar, year=read.year if read.end else read.start.year, period=read, begun=begun)
         elif isinstance(read, Form):
             result.append(Mention(low, high, None, read))
             if read is Form.SO_FAR and calendar.published:
@@ -49,12 +59,64 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
         else:
             result.append(Mention(low, high, None, Form.UNKNOWN))
     years = tuple({one.period for one in result if one.period and one.period.is_year})
+    result = [_between(text, one, years) if one.form is Form.UNKNOWN else one for one in result]
     return tuple(result), replace(calendar, years=years) if result else calendar
+
+
+_TIME: Final = re.compile(
+    r"[0-9年月季期]|year|half|mid|quarter|month|since|ytd|period|span|stretch|(?:so|thus) far|at the end|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december",
+    re.IGNORECASE,
+)
+"""What some word of every period has."""
+
+
+def _as_of(match: re.Match[str], reading: Reading, calendar: Calendar) -> Period | None:
+    """A part of a year that no word before dates, where its sentence says of when the figures are: "前三季度…,
+    数据截至2025年9月"."""
+    dated = None if calendar.year or calendar.published else _DATED.search(match.string, match.end(), match.endpos)
+    if dated is None:
+        return None
+    try:
+        read = reading(match, replace(calendar, year=int(dated[1] or dated[2] or dated[3])))
+    except (ValueError, OverflowError):
+        return None
+    return read if isinstance(read, Period) and read.is_part_of_year else None
+
+
+_DATED: Final = re.compile(
+    r"截[至止](20[0-9]{2})年|(20[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:公布|发布|披露)"
+    r"|\b(?:released|published|issued) (?:in|on) (?:[A-Z][a-z]+ )?(?:[0-9]{1,2},? )?(20[0-9]{2})"
+)
+
+
+def _year_ahead(text: str, start: int, end: int) -> int | None:
+    """The year that is named next in a sentence: "in the same year as …, the fund established in 2024"."""
+    found = _YEAR.search(text, start, end)
+    return int(found[0]) if found else None
+
+
+_SAME_YEAR: Final = frozenset(("the same year", "that same year", "同年"))
+_YEAR: Final = re.compile(r"(?<![0-9.,])20[0-9]{2}(?![0-9.,]*[0-9])")
+
+
+def _between(text: str, mention: Mention, years: tuple[Period, ...]) -> Mention:
+    """A number of years as the span between the two years named with it, or up to the one: 三年间，…由2021年…到2024年."""
+    n = years_counted(text[mention.start : mention.end])
+    if n is not None and len(years) == 1:
+        return replace(mention, period=Period(date(years[0].year - n, 1, 1), years[0].end), form=Form.EXACT)
+    if n is None or len(years) != 2 or max(years).year - min(years).year != n:
+        return mention
+    return replace(mention, period=Period(min(years).start, max(years).end), form=Form.EXACT)
 
 
 def _is_beside(text: str, start: int, end: int, low: int, high: int) -> bool:
     """Whether the words beside a period make another of it: "before 2024", "in 2023 or 2024", 2024年初."""
-    found = _BESIDE.search(text, max(start, low - 40), low) or _BESIDE_AFTER.match(text, high)
+    found = (
+        _BESIDE.search(text, max(start, low - 40), low)
+        or _LATE.search(text, max(start, low - 9), low + 2)
+        or _BESIDE_AFTER.match(text, high)
+    )
     if found is None or text.startswith("'s", high):
         return False
     both = " and " in f" {found[0]} " or " or " in f" {found[0]} "
@@ -80,6 +142,10 @@ _BASE: Final = re.compile(
     r"\s(?:(?:the|in|level|levels|of|that|figure|its|for|at)\s){0,4}|[比较]|与|相比于|同)\Z",
     re.IGNORECASE,
 )
+_BASE_OF_RATE: Final = re.compile(
+    r"(?:%|per ?cent|points?|fold|times) (?:from|on|over|above|against) \Z", re.IGNORECASE
+)
+"""What says that a rate is counted from the year that follows: "up 5.5 percent from 2023"."""
 _BESIDE: Final = re.compile(
     r"(?:\b(?:before|until|till|ahead of|prior to|eve of|early(?: in)?|mid|spring|summer|autumn|winter|20[0-9]{2} (?:and|or)"
     r"|(?:beginning|start|outset|opening|first (?:week|weeks|day|days)) of|decades? (?:up )?to|years up to"
@@ -88,13 +154,17 @@ _BESIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes another period of the one that follows."""
+_LATE: Final = re.compile(r"\blate(?: in)? 20\Z", re.IGNORECASE)
 _BESIDE_AFTER: Final = re.compile(
     r"'s\Z|/[0-9]{2}(?![0-9])|\s(?:and|or) (?:20[0-9]{2}(?!-)|the [a-z]+ years)|初|伊始|中期|之前|以前|之后|以后|[ -](?:minutes|prices|dollars|budget|edition)\b"
 )
 _PUBLISHED: Final = re.compile(
-    r"(?:published|released|issued|adopted|unveiled|drawn up|passed|launched)(?: back)? in\s\Z", re.IGNORECASE
+    r"(?:published|released|issued|adopted|unveiled|drawn up|passed|launched|proposed|pledged|vowed)(?: back)? in\s\Z",
+    re.IGNORECASE,
 )
+_FUND: Final = re.compile(r"\bfunds?\b|基金", re.IGNORECASE)
+"""What is launched in a year is then no document."""
 _PUBLISHED_AFTER: Final = re.compile(
-    r"(?:发布|出台|印发|公布|制定|通过)的[^，,。]{0,12}?(?:规划|计划|方案|意见|政策|文件|纲要)"
+    r"(?:发布|出台|印发|公布|制定|通过)的[^，,。]{0,12}?(?:规划|计划|方案|意见|政策|文件|纲要)|(?:在[^，,。]{0,16}?中?)?提出"
 )
 _BASE_AFTER: Final = re.compile(r"\s?相比|\s?的?基础上")

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from dashboard.claims.clauses import Clause
 from dashboard.claims.places import CITY, ELSEWHERE
-from dashboard.claims.readings import Topic, is_attribution
 from dashboard.claims.strangers import names_unknown, qualifies, strangers
+from dashboard.claims.surroundings import Topic, is_attribution
 from dashboard.claims.vocabulary import Role, Vocabulary
 
 
@@ -21,8 +21,14 @@ def followed(topic: Topic, clauses: Sequence[Clause], vocabulary: Vocabulary, ci
     if CITY in codes and "CN-SH" in codes:
         codes.discard(CITY)
     named = [clause for clause in said if _says_whose(clause, vocabulary)] or said
-    if Role.OTHER in roles or ELSEWHERE in codes or len(codes) > 2 or any(map(names_unknown, named)):
+    if ELSEWHERE in codes or len(codes) > 2 or any(map(names_unknown, named)):
         return Topic(blocked=True)
+    if not _is_apt(concepts, vocabulary):
+        others = {concept for concept in concepts if vocabulary.role[concept] is Role.OTHER}
+        is_plain = (
+            codes == {"CN-SH"} and others <= _INDUSTRIES and not any(qualifies(clause, vocabulary) for clause in said)
+        )
+        return Topic(blocked=True, beside=tuple(said[:8]) if is_plain else ())
     if not roles & {Role.SCOPE, Role.HEAD} and any(map(strangers, said)):
         if not codes:
             return topic
@@ -30,11 +36,24 @@ def followed(topic: Topic, clauses: Sequence[Clause], vocabulary: Vocabulary, ci
             return Topic(blocked=True)
     own = tuple(said[:8])
     if Role.SCOPE in roles or codes:
-        area = _area(codes) or topic.area or (city() if CITY in codes else None)
+        first = None if concepts & {"lead", "lag"} else _first_place(said, vocabulary)
+        area = _area(codes, first) or topic.area or (city() if CITY in codes else None)
         return Topic((own,), area, blocked=False)
     if Role.HEAD in roles and topic.sentences:
         return Topic((own, topic.sentences[-1]), topic.area, topic.blocked)
     return topic
+
+
+_INDUSTRIES = frozenset(("chips-and-ai", "other-industry"))
+
+
+def _is_apt(concepts: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Whether nothing that is measured nowhere here is named, or only beside an indicator that may have it."""
+    others = {concept for concept in concepts if vocabulary.role[concept] is Role.OTHER}
+    return not others or any(
+        others <= vocabulary.allowed[name] and all(need & concepts for need in vocabulary.needs[name])
+        for name in vocabulary.subjects
+    )
 
 
 def is_headline(clauses: Sequence[Clause], vocabulary: Vocabulary) -> bool:
@@ -48,8 +67,15 @@ def _says_whose(clause: Clause, vocabulary: Vocabulary) -> bool:
     return {Role.AREA, Role.SCOPE} <= {vocabulary.role[concept] for concept in clause.concepts}
 
 
-def _area(codes: set[str | None]) -> str | None:
+def _first_place(clauses: Sequence[Clause], vocabulary: Vocabulary) -> str | None:
+    """The code of the first place that some clauses name."""
+    codes = (vocabulary.concepts[c].code for clause in clauses for word in clause.words for c in word.concepts)
+    return next((code for code in codes if code), None)
+
+
+def _area(codes: set[str | None], first: str | None) -> str | None:
+    """The one area of some, where a wider one named after Shanghai is only what it stands in."""
     named = codes - {CITY, None}
-    if named == {"CN-SH", "CN"}:
+    if named == {"CN-SH", "CN"} or (first == "CN-SH" and named == {"CN-SH", "001"}):
         return "CN-SH"
     return named.pop() if len(named) == 1 else None

@@ -1,0 +1,59 @@
+"""Words that only say under what circumstances something happened: "amid strong demand", "as new drugs came"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dashboard.claims.calendars import Mention
+from dashboard.claims.quantities import Amount
+from dashboard.claims.vocabulary import Word
+
+_TAILS: Final = frozenset(
+    (
+        "amid", "despite", "in spite of", "even as", "even though", "thanks to", "on the back of", "on the strength of",
+        "after years of", "after decades of", "after a decade of", "after months of", "helped by", "driven by", "buoyed by",
+        "boosted by", "fuelled by", "fueled by", "underpinned by", "bolstered by", "powered by", "propelled by",
+        "on strong", "on robust", "on rising", "on brisk", "on weak", "on soaring", "on solid", "on surging",
+    )
+)  # fmt: skip
+"""What begins a circumstance wherever it stands; each is a phrase of the vocabulary."""
+_NO_CLAUSE: Final = frozenset(
+    ("of", "a", "an", "many", "much", "well", "part", "few", "against", "compared", "low", "high", "its", "their", "at",
+     "to", "for", "from", "by", "in", "if", "planned", "one", "such", "long", "soon", "large", "big", "that", "it")
+)  # fmt: skip
+"""What follows "as" where no clause of its own begins."""
+_VERBS: Final = frozenset(
+    ("came", "fell", "rose", "grew", "sank", "went", "left", "ages", "age", "is", "are", "was", "were", "has", "have",
+     "come", "comes", "grows", "rises", "falls", "returns", "flock", "flocked", "pour", "poured", "shift", "shifts")
+)  # fmt: skip
+_AHEAD: Final = 8
+
+
+def begins_circumstance(items: Sequence[Word | Amount | Mention], n: int) -> bool:
+    """Whether what stands at a place begins a circumstance."""
+    item = items[n]
+    if not isinstance(item, Word):
+        return False
+    text = " ".join(item.text.lower().split())
+    before = items[n - 1] if n else None
+    called = isinstance(before, Word) and before.text.lower().endswith(("ed", "seen", "known"))  # "regarded as"
+    return text in _TAILS or (text == "as" and not called and _has_verb(items[n + 1 : n + 1 + _AHEAD]))
+
+
+def _has_verb(items: Sequence[Word | Amount | Mention]) -> bool:
+    """Whether a clause with a verb follows, and no quantity or period before that."""
+    for n, item in enumerate(items):
+        if not isinstance(item, Word) or not (item.text[:1].isalpha() or item.text in ("'s", "-")):
+            return False
+        text = item.text.lower()
+        if n == 0 and text.split(" ")[0] in _NO_CLAUSE:
+            return False
+        if n and (text.split(" ")[0] in _VERBS or text.endswith("ed")):
+            return True
+    return False
+
+
+def is_circumstance(words: Sequence[Word]) -> bool:
+    """Whether the words of a clause only tell a circumstance."""
+    return bool(words) and begins_circumstance(words, 0)

@@ -1,0 +1,75 @@
+"""Whether a quantity is a part of a whole: "35 percent of", 占…的43%, 近一半来自上海."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dashboard.claims import places
+from dashboard.claims.vocabulary import Role
+from dashboard.model import Unit
+
+if TYPE_CHECKING:
+    from dashboard.claims.case import Case
+    from dashboard.claims.clauses import Clause
+    from dashboard.claims.readings import Surrounded
+
+_COMES_FROM: Final = frozenset(("来自", "出自", "流向", "花落", "源自"))
+_MEASURES: Final = ("amount", "number", "worth")
+
+
+def is_share(case: Case) -> bool:
+    """Whether it is a part of a whole: so called, compared with one, or in per cent "of" something."""
+    if case.amount.unit is not Unit.PERCENT:
+        return False
+    own, before = case.own, case.one.left[0] if case.one.left else None
+    if before and own.bracketed and not case.one.says_more():
+        shares = [one for one in before.amounts if one.unit is Unit.PERCENT]
+        if shares:
+            return any(places.is_part(one, before) for one in shares)
+    if before and own.compares and before.has("share") and not before.has("growth", "decline"):
+        return True
+    if own.has("growth", "decline") and not (own.has("to") and _in_line(case)):
+        return False
+    if before and not before.amounts and before.words[:1] and before.words[0].text.lower() == "of":
+        return True
+    continues = own.has(*_MEASURES) and not own.joined
+    if continues and before and any(places.is_part(one, before) for one in before.amounts):
+        return True
+    beside = (*case.joined(), *case.next_one())
+    parts = any(places.is_part(amount, clause) for clause in beside for amount in clause.amounts)
+    return parts or case.in_reach("share") or _in_line(case) or _comes_from(case)
+
+
+def _comes_from(case: Case) -> bool:
+    """Whether a place is named right after it that it comes from: 近一半来自上海."""
+    after = case.after()
+    if [word.text for word in after[:1]] == ["的"] and after[1:2] and after[1].concepts & {*_MEASURES, "deals"}:
+        after = after[2:]  # 近一半的金额来自上海
+    after = after[:2]
+    places_named = any(case.role[concept] is Role.AREA for word in after[1:] for concept in word.concepts)
+    return places_named and after[0].text in _COMES_FROM
+
+
+def _in_line(case: Case) -> bool:
+    """Whether the nearest clause that says what is measured names a share: 占…的比重，2021年为22.5%，2024年降至20.4%."""
+    for clause in (case.own, *case.one.left):
+        if clause.has("share"):
+            return True
+        changes = clause is not case.own and clause.has("growth", "decline")
+        if changes or clause.fresh or any(case.role[c] in (Role.HEAD, Role.SCOPE) for c in clause.concepts):
+            break
+    return False
+
+
+def wholes(one: Surrounded, clause: Clause) -> frozenset[str]:
+    """What a clause only names as the whole that a share is of, where that of the quantity says the share once more
+    in money: "made up a fifth of the whole industry's scale, namely 201 billion yuan"; or as another whole."""
+    if clause is one.own or clause.beside_share is None:
+        return frozenset()
+    part, whole = clause.beside_share
+    role = one.vocabulary.role
+    says = one.says_more() and not one.own.has("restated")
+    roles = [Role.OTHER] if clause.start > one.own.start else []
+    if one.amount.is_money and not says and any(role[concept] is Role.HEAD for concept in part):
+        roles.append(Role.HEAD)
+    return frozenset(concept for concept in whole if role[concept] in roles)

@@ -1,0 +1,107 @@
+"""What stands around a quantity: its sentence, those before and after it, and what clauses there are for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.claims.clauses import Clause, resumes
+from dashboard.claims.vocabulary import Role, Vocabulary
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What the sentences before were about: the clauses of those that said so, the latest first, and the
+    one area named; blocked where they were about something else, `beside` where that was in Shanghai too."""
+
+    sentences: tuple[tuple[Clause, ...], ...] = ()
+    area: str | None = None
+    blocked: bool = False
+    beside: tuple[Clause, ...] = ()
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """A sentence as a quantity in it sees it; `comment` is the sentence after it, `preface` the one
+    before it, a heading where it is `headed`."""
+
+    clauses: Sequence[Clause]
+    topic: Topic
+    city: Callable[[], str | None]
+    asks: bool = False
+    comment: Sequence[Clause] = ()
+    preface: Sequence[Clause] = ()
+    headed: bool = False
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The concepts around a quantity, out to a certain clause; `used` are the clauses that gave any."""
+
+    concepts: frozenset[str]
+    used: tuple[Clause, ...]
+    inherited: bool
+
+
+def states_more(clauses: Sequence[Clause]) -> bool:
+    """Whether the statement that begins with the first of some clauses has a quantity."""
+    for n, clause in enumerate(clauses):
+        if n and clause.fresh:
+            return False
+        if clause.amounts:
+            return True
+    return False
+
+
+def is_led(clause: Clause) -> bool:
+    """Whether a clause only says what leads what is named before it: ", led by biomedicine,"."""
+    first = " ".join(word.text.lower() for word in clause.words[:2])
+    return not clause.amounts and first in ("led by", "headed by", "spearheaded by", "dominated by")
+
+
+def is_relative(clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether a clause only tells more of what is named before it: ", which employs thousands of people,"."""
+    first = next((word.text.lower() for word in clause.words), "")
+    if first not in _TELLING_MORE or clause.amounts or clause.mentions:
+        return False
+    places = any(vocabulary.role[concept] is Role.AREA for concept in clause.concepts)
+    return not places and not clause.has(
+        "exclusion", "one-of-which", "negation", "denial", "hypothetical", "goal", "forecast"
+    )
+
+
+_TELLING_MORE: Final = frozenset(("which", "who", "whose", "long", "once", "historically", "traditionally", "formerly"))
+
+
+def is_purpose(clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether a clause only says what for: "To help companies buy others, …"; not to where: "To Europe, …"."""
+    first = next((word.text.lower().split(" ")[0] for word in clause.words), "")
+    places = any(vocabulary.role[concept] is Role.AREA for concept in clause.concepts)
+    return first == "to" and not places and not clause.amounts and not clause.mentions and not clause.has("goal")
+
+
+def is_cause(clause: Clause) -> bool:
+    """Whether a clause only says to what something is owed: "Thanks to faster approvals", 得益于创新药出海."""
+    first = [word.text.lower() for word in clause.words[:3]]
+    owed = " ".join(first).startswith(_OWED) or "".join(first).startswith(_OWED_HAN)
+    return owed and not clause.amounts and not clause.mentions and not clause.concepts & _ELSEWHERE
+
+
+_ELSEWHERE: Final = frozenset(("elsewhere", "districts", "yangtze-delta", "asia"))
+_OWED: Final = (
+    "thanks to", "driven by", "helped by", "buoyed by", "boosted by", "fuelled by", "fueled by", "on the back of",
+)  # fmt: skip
+_OWED_HAN: Final = ("得益于", "受益于", "随着")
+
+
+def is_attribution(clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether a clause only says who says so: "according to …", "the bureau said", 据…报道."""
+    if clause.frames and not clause.amounts:
+        return True
+    if clause.amounts or not clause.has("speech") or resumes(clause):
+        return False
+    said = {concept for concept in clause.concepts if vocabulary.role[concept] in (Role.SCOPE, Role.HEAD)}
+    first = clause.words[0] if clause.words else None
+    opens = first is not None and (first.text.lower().startswith(("according", "据", "根据", "citing", "as ")))
+    return opens or not said - {"industry", "companies", "biomedicine", "number"}

@@ -1,0 +1,51 @@
+"""Words that make another claim of one that a figure seems to settle."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.catalog import Catalog
+from dashboard.claims import Verdict, check
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # somebody's own
+        "Chen said his Shanghai biomedical business reached 984.7 billion yuan in 2024.",
+        "罗氏称其上海生物医药产业2024年规模达9847亿元。",
+        # what those counted do
+        "2,183 enterprises above the designated size joined Shanghai's biomedical industry in 2024.",
+        "2024年上海规上生物医药企业2183家参会。",
+        "102 biomedical products from Shanghai had gone public by the end of September 2025.",
+        # a rate of a rate
+        "The growth of Shanghai's exports of pharmaceutical products slowed by 21.5% in January-September 2025.",
+        "Shanghai's exports of pharmaceutical products rose 21.5% a month in the first three quarters of 2025.",
+        # a part
+        "Half of Shanghai's biomedical industry reached 984.7 billion yuan in 2024.",
+        "2024年上海生物医药产业规模的一半达9847亿元。",
+        # denied on both sides, or afterwards
+        "Shanghai's biomedical companies never signed 38 license-out deals in 2024, worth $30.7 billion.",
+        "Shanghai's biomedical industry was 984.7 billion yuan in 2024, up from 933.7 in 2023. That was a joke.",
+        # another place beside it
+        "Suzhou and Shanghai's biomedical industry reached 984.7 billion yuan in 2024.",
+        # not that year
+        "2024年一季度，上海生物医药产业规模为9847亿元。",
+    ],
+)
+def test_another_claim_is_not_supported(catalog: Catalog, text: str) -> None:
+    assert all(finding.verdict is not Verdict.SUPPORTED for finding in check(text, catalog))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shanghai's biomedical industry grew 5.5 percent in 2024 from a year earlier, when it was 933.7 billion yuan.",
+        "Shanghai had 35 percent of the number and 47 percent of the value of China's license-out deals in 2024.",
+        "Thanks to faster approvals, Shanghai's biomedical industry reached 984.7 billion yuan in 2024.",
+        "Biomedical manufacturing output in Shanghai was 171.2 billion yuan in 2021. By 2024 it was up 17.5 percent.",
+        "2024年，制造业占上海生物医药产业规模的20.4%，即2012亿元。",
+    ],
+)
+def test_a_true_claim_stays_one(catalog: Catalog, text: str) -> None:
+    assert {finding.verdict for finding in check(text, catalog)} == {Verdict.SUPPORTED}
