@@ -131,7 +131,7 @@ def test_it_is_drawn_anew_when_its_frame_changes(page: Page, server_url: str, si
     inner = framed(page, site, f"{server_url}/embed/industry-scale?theme=dark", (600, 400))
     inner.wait_for_selector(CHART)
     page.evaluate("(() => { const one = document.querySelector('iframe'); one.width = 900; one.height = 600 })()")
-    inner.wait_for_function(f"document.querySelector('{CHART}').getBoundingClientRect().width > 800")
+    expect(inner.locator(CHART).first).to_have_css("width", re.compile(r"^8\d\d(\.\d+)?px$"))
     assert inner.evaluate("document.documentElement.scrollHeight <= innerHeight")
 
 

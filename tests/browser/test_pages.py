@@ -122,7 +122,9 @@ def test_a_deep_link_is_a_first_request_like_any_other(page: Page) -> None:
     expect(page.get_by_test_id("stSidebarNav")).to_contain_text("Policy and targets")
 
 
-@pytest.mark.parametrize("width", [390, 1024, 1440])
+@pytest.mark.parametrize(
+    "width", [390, pytest.param(1024, marks=pytest.mark.heavy), pytest.param(1440, marks=pytest.mark.heavy)]
+)
 def test_nothing_is_wider_than_its_place(page: Page, width: int) -> None:
     """No page scrolls sideways, and no text of a figure is cut off at its edge."""
     page.set_viewport_size({"width": width, "height": 900})

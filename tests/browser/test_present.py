@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard.catalog import Catalog
 from dashboard.location import ROOT, VARIABLE
 from dashboard.presentation.scenes import screens
-from dashboard.runsheets import Kind, known, names, ready
+from dashboard.runsheets import ALL, Kind, known, names, ready
 from dashboard.texts import Language, speaking, text
 from dashboard.view import View
 from tests.browser.conftest import Complaints
@@ -69,7 +69,9 @@ def title(page: Page) -> str:
     return page.locator(".slide.shown h1").inner_text()
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize(
+    "name", [ALL, *(pytest.param(name, marks=pytest.mark.heavy) for name in names() if name != ALL)]
+)
 def test_a_ready_made_run_sheet_is_walked_by_keyboard(
     page: Page, complaints: Complaints, catalog: Catalog, tmp_path: Path, name: str
 ) -> None:
@@ -233,6 +235,7 @@ def test_a_filter_keeps_the_place_and_the_dataset(page: Page, complaints: Compla
     assert complaints.all() == []
 
 
+@pytest.mark.heavy
 def test_every_slide_fits_with_unverified_sources_in_dollars(page: Page) -> None:
     for name in names()[1:]:
         present(page, f"sheet={name}&sources=all&currency=usd")

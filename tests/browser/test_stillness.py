@@ -23,7 +23,7 @@ new PerformanceObserver((list) => {
 
 @pytest.mark.heavy
 @pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("name", ["overview", "scale", "data"])
+@pytest.mark.parametrize("name", ["overview", pytest.param("scale", marks=pytest.mark.heavy), "data"])
 def test_little_moves_while_a_page_comes(browser: Browser, server_url: str, name: str, width: int) -> None:
     profile = context(browser, server_url, Language.ENGLISH, width=width, color_scheme="light")
     page = profile.new_page()
