@@ -3,5 +3,5 @@
 from dashboard.texts import text
 from dashboard.ui import about, frame
 
-frame.heading(text("page.about.title"), text("page.about.lead"))
+frame.heading(text("page.about.title"), text("page.about.lead"), filtered=False)
 about.sections()

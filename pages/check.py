@@ -3,6 +3,6 @@
 from dashboard.texts import text
 from dashboard.ui import desk, frame
 
-frame.heading(text("page.check.title"), text("page.check.lead"))
+frame.heading(text("page.check.title"), text("page.check.lead"), filtered=False)
 checked = desk.asked()
 desk.answered(checked)

@@ -3,7 +3,7 @@
 from dashboard.texts import text
 from dashboard.ui import frame, observations, takeaway
 
-frame.heading(text("page.data.title"), text("page.data.lead"))
+frame.heading(text("page.data.title"), text("page.data.lead"), filtered=False)
 observations.opened()
 facts = observations.filtered()
 observations.counted(facts)

@@ -3,6 +3,6 @@
 from dashboard.texts import text
 from dashboard.ui import frame, reader
 
-frame.heading(text("page.sources.title"), text("page.sources.lead"))
+frame.heading(text("page.sources.title"), text("page.sources.lead"), filtered=False)
 reader.comparison()
 reader.article(reader.chosen())

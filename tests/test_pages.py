@@ -400,3 +400,10 @@ def test_every_text_is_known_and_every_text_is_used() -> None:
         if key not in exact and not key.startswith(prefixes) and not any(one.fullmatch(key) for one in telling)
     }
     assert not unused
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_only_a_page_that_a_filter_changes_says_that_it_is_set(page: str) -> None:
+    said = text("filter.notice.currency.usd")
+    unchanged = page in {"about", "check", "data", "disagreements", "sources"}
+    assert (said in words(opened(page, {"currency": "usd"}))) is not unchanged

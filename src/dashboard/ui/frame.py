@@ -22,9 +22,10 @@ def faces() -> None:
         st.html(f"<style>{rules}</style>")
 
 
-def heading(title: str, lead: str) -> None:
-    """The title of a page, what it shows in one sentence, and the filters where they are set."""
-    st.markdown(paragraphs(f"# {plain(title)}", plain(lead), filters.notice(filters.chosen())))
+def heading(title: str, lead: str, *, filtered: bool = True) -> None:
+    """The title of a page, what it shows in one sentence, and on one that the filters apply to what they are set to."""
+    notice = filters.notice(filters.chosen()) if filtered else ""
+    st.markdown(paragraphs(f"# {plain(title)}", plain(lead), notice))
 
 
 def standing() -> None:
