@@ -68,6 +68,11 @@ def stated(facts: Sequence[Fact]) -> str:
     return _said("claims.supported", facts)
 
 
+def unnamed(facts: Sequence[Fact]) -> str:
+    """That sources state it of an industry that the text leaves unnamed."""
+    return _said("claims.supported-unnamed", facts)
+
+
 def not_this(facts: Sequence[Fact]) -> str:
     """That sources state another value."""
     return _said("claims.contradicted", facts)

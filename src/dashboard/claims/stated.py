@@ -14,18 +14,11 @@ from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.finding import Verdict
 from dashboard.claims.intervals import Match, against_fact, wide
 from dashboard.claims.moments import When, begins_with_to
-from dashboard.claims.states import Status, names_mark
+from dashboard.claims.states import HOPED, names_mark
 from dashboard.model import Kind, Unit
 from dashboard.model import Status as FactStatus
 from dashboard.periods import Period
 
-_HOPED: Final = {
-    Status.ACTUAL: frozenset((FactStatus.ACTUAL,)),
-    Status.GOAL: frozenset((FactStatus.TARGET, FactStatus.AIM)),
-    Status.FORECAST: frozenset((FactStatus.FORECAST,)),
-    Status.FUTURE: frozenset((FactStatus.FORECAST, FactStatus.TARGET)),
-}
-"""What a claim may be borne out by: an aim of an official does not say what will be."""
 _OF_CHINA: Final = ("license-out-amount-share", "license-out-deals-share")
 """Shares of what all of China has, not of what the world has."""
 _RATES_DIFFER: Final = Decimal("0.05")
@@ -119,7 +112,7 @@ def _is_about(case: Case, fact: Fact, subject: Subject) -> bool:
 def _is_then(case: Case, fact: Fact, subject: Subject, when: When) -> bool:
     """Whether a fact is for the period and of the status claimed."""
     rules = case.court.vocabulary.subjects[subject.id]
-    if fact.grade.reliable and fact.observation.status not in _HOPED[case.status]:
+    if fact.grade.reliable and fact.observation.status not in HOPED[case.status]:
         return False
     period = fact.observation.period
     if when.unsure and (period or fact.grade.reliable):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.claims.clauses import Clause, resumes
 from dashboard.claims.vocabulary import Word
+from dashboard.model import Status as FactStatus
 from dashboard.periods import Period
 
 if TYPE_CHECKING:
@@ -22,6 +23,15 @@ class Status(StrEnum):
     GOAL = "goal"
     FORECAST = "forecast"
     FUTURE = "future"
+
+
+HOPED: Final = {
+    Status.ACTUAL: frozenset((FactStatus.ACTUAL,)),
+    Status.GOAL: frozenset((FactStatus.TARGET, FactStatus.AIM)),
+    Status.FORECAST: frozenset((FactStatus.FORECAST,)),
+    Status.FUTURE: frozenset((FactStatus.FORECAST, FactStatus.TARGET)),
+}
+"""What a claim may be borne out by: an aim of an official does not say what will be."""
 
 
 def status(reading: Surrounded) -> Status:

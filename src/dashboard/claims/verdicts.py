@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.claims import doubts, needs, objections, places
+from dashboard.claims import doubts, needs, objections, places, recognition
 from dashboard.claims.amounts import OTHER_UNIT
 from dashboard.claims.case import Case
 from dashboard.claims.computed import asked, followed
@@ -28,6 +28,8 @@ def judge(court: Court, one: Surrounded) -> Ruling:
         return case.nothing(doubt)
     case.area = places.area(case.one, denominator=case.is_share())
     ruling = asked(case) or stated(case) or followed(case) or case.nothing(case.why)
+    if ruling.verdict is Verdict.NO_DATA:
+        ruling = recognition.recognised(case) or ruling
     if ruling.verdict is Verdict.SUPPORTED and doubts.is_rumour(case.one):
         return case.nothing(Doubt.HYPOTHETICAL)
     if ruling.verdict in (Verdict.SUPPORTED, Verdict.CONTRADICTED) and objections.objects(case, ruling):
