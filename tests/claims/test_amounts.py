@@ -30,6 +30,8 @@ def found(text: str) -> list[Amount]:
         ("快2.8个百分点", "2.8个百分点", "2.8", "percentage_points", "exact"),
         ("放大5.59倍", "5.59倍", "5.59", "times", "exact"),
         ("近四成", "近四成", "40", "percent", "nearly"),
+        ("占全国的四成七", "四成七", "47", "percent", "exact"),
+        ("已超过2024年的一半", "一半", "50", "percent", "exact"),
         ("about a third of it", "about a third", "33.3333", "percent", "about"),
         ("占全国三分之一", "三分之一", "33.3333", "percent", "exact"),
         ("共38笔", "38笔", "38", "count", "exact"),
@@ -80,3 +82,9 @@ def test_a_range_is_one_quantity() -> None:
     (amount,) = found("between 30 and 35 billion dollars")
     assert (amount.value, amount.upper) == (Decimal(30) * 10**9, Decimal(35) * 10**9)
     assert len(found("from 761.7 billion yuan to 984.7 billion yuan")) == 2
+
+
+def test_a_fraction_that_something_changed_by_is_a_quantity() -> None:
+    (amount,) = found("exports rose by more than a fifth and imports fell")
+    assert (amount.value, amount.unit) == (Decimal(20), "percent")
+    assert found("rose in a third phase") == []

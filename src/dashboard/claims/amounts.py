@@ -23,8 +23,8 @@ _SCALE_HAN: Final = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|�
 _NUMBER: Final = re.compile(
     rf"(?P<percent>百分之(?P<hundredth>{HAN_NUMERAL}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?))"
     rf"|(?P<part>[一二两三四五六七八九十]分之[一二两三四五六七八九])"
-    r"|(?P<tenths>(?:(?<![0-9.])[1-9](?:\.[0-9])?|[一二两三四五六七八九])成(?P<halftenth>半|多)?(?![为立功果员本长绩都熟人交分因效])(?:以上|左右)?)"
-    r"|(?P<half>(?:超|过|近|约|超过|接近|将近|不到|不足)(?:一半|半数)|一半(?=以上|左右)|(?<=年的)一半|(?<=全年)一半|过半(?!年))"
+    r"|(?P<tenths>(?:(?<![0-9.])[1-9](?:\.[0-9])?|[一二两三四五六七八九])成(?P<halftenth>半|多|[一二三四五六七八九](?![一二三四五六七八九十百千万亿成]))?(?![为立功果员本长绩都熟人交分因效])(?:以上|左右)?)"
+    r"|(?P<half>(?:超|过|近|约|超过|接近|将近|不到|不足)(?:一半|半数)|一半(?=以上|左右)|(?<=年的)一半|(?<=全年)一半|(?<=[国额量数\x00]的)一半|过半(?!年))"
     r"|(?<![0-9./])(?P<slash>[1-9]/(?:[2-9]|1[0-9]|20)(?![0-9/.]))"
     rf"|(?!(?<=[0-9],)[0-9]{{1,2}} ?(?:trillion|billion|million|bn|[万亿%])){_AFTER_CODE}(?P<digits>{DIGITS})"
     rf"|(?<![第首其每各这那某某初十百千万零一二两三四五六七八九0-9])(?P<han>{HAN_NUMERAL})"
@@ -36,7 +36,7 @@ _NUMBER: Final = re.compile(
     r"|(?P<mark>(?i:(?<=\bthe )trillion(?= (?:foreseen|envisaged|targeted|planned|promised) (?:in|by|for)\b)))"
     r"|(?P<double>(?i:(?<![A-Za-z0-9-])(?:doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing))"
     r"(?![A-Za-z-])(?! (?:digit|down|blind|check|whammy|track))))"
-    r"|(?P<fan>翻(?:了)?(?:一|两|三)?(?:番|倍)|(?<=实现)倍增|(?<=规模)倍增)"
+    r"|(?P<fan>翻(?:了)?(?:一|两|三)?(?:番|倍)|(?<=实现)倍增|(?<=规模)倍增|(?<=规模[要将])倍增)(?!计划|效应)"
 )
 _ENDING: Final = re.compile(
     rf"(?P<plus>\+)?(?:[ \u00a0-]?(?P<word>(?i:hundred (?:million|thousand)|trillion|trn|tn|billion|bln|bn|million|mln|mn|thousand))(?![A-Za-z])"
@@ -56,6 +56,11 @@ _DEFINITE: Final = re.compile(
     r"(?i:\b(?:the|these|those|other|last|past|next|another|every|any|all|both|no|or|of its|my|our|your|her|his"
     r"|their|first|top|each|twenty|class|type|phase|no\.|number)\s)\Z"
 )
+_COUNTED: Final = re.compile(
+    r"\s(?:CAR-T|class (?:1|I|III)\b|sub-?funds|licen[cs]e-out|rAAV|(?:biomedical |industrial |biopharma )*parks)",
+    re.IGNORECASE,
+)
+"""What is counted even where it is known already: "the two CAR-T products"."""
 _PARTITIVE: Final = re.compile(
     r"(?i:\s?-?(?:of|on|by|or|and|way|sided|step|stop|dimensional|to|time|thing|things|ways|sides|hand|hands"
     r"|another|day|leading|pillar|key|main|major|top|pronged|fold)\b)"
@@ -182,7 +187,9 @@ def _of_words(text: str, match: re.Match[str]) -> Amount | None:
     if not scaled:
         follow = text[match.end() : match.end() + 12]
         if words in ("one", "zero") or (
-            number.value < 13 and _DEFINITE.search(text, max(0, match.start() - 12), match.start())
+            number.value < 13
+            and _DEFINITE.search(text, max(0, match.start() - 12), match.start())
+            and not _COUNTED.match(text, match.end())
         ):
             return None
         halved = _AND_A_HALF.match(text, match.end())

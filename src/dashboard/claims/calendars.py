@@ -35,13 +35,15 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """What is known so far: the day of publication, the last year and period named, the years that the
-    last sentence with any named, and the year of which the sentence has named a part."""
+    last sentence with any named, the year of which the sentence has named a part, and whether something is compared
+    with the last period named."""
 
     published: date | None
     year: int | None = None
     period: Period | None = None
     years: tuple[Period, ...] = ()
     begun: int | None = None
+    based: bool = False
 
 
 _NUMBERS: Final = (

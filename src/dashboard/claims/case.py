@@ -33,6 +33,7 @@ _THAT_FIGURE: Final = (
     "that figure", "the figure", "that average", "the average", "that number",
     "这一数字", "这一数值", "该数字", "这一均值",
 )  # fmt: skip
+_FAR_FROM: Final = ("距离", "距", "离")
 _BRIEF: Final = 4
 _FEW: Final = 4
 RATES: Final = frozenset((Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.TIMES))
@@ -232,10 +233,14 @@ class Case:
         if states.names_mark(self.one):
             return False
         gaps = [word for word in self.own.words if "gap" in word.concepts]
-        marks = ("of", "from", "shy", "of reaching")
+        marks: tuple[str, ...] = ("of", "from", "shy", "of reaching")
         follows = [one for one in gaps if one.start >= self.amount.end and not one.text.isascii()]
         if gaps and len(follows) == len(gaps) and any(one.start >= gaps[-1].end for one in self.own.amounts):
             return False  # it is what another amount is short of: 离万亿还差5000亿
+        if follows and any(self.amount.end <= one.start and one.end <= follows[-1].start for one in self.own.amounts):
+            return False  # it is what has the gap: 2012亿元还有约388亿元的差距
+        aimed = any(one.start >= self.amount.end and "goal" in one.concepts for one in self.own.words)
+        marks += _FAR_FROM if aimed else ()  # 距离2400亿元的目标
         named = (one.end <= self.amount.number and one.text.lower().endswith(marks) for one in gaps)
         return self.amount.is_money and bool(gaps) and not all(named)
 

@@ -45,6 +45,8 @@ def asked(case: Case) -> Ruling | None:
         listed = [clause for clause in case.one.left[:3] if clause.has("innovative-drugs", "innovative-devices")]
         if len(listed) > 1 and not any(case.role[c] is Role.HEAD for c in case.own.concepts):
             return sums.by_approvals(case, domestic=any(clause.has("domestic") for clause in listed))
+    if case.amount.unit is Unit.COUNT and sums.names_both_kinds(case):
+        return sums.by_approvals(case, domestic=any(one.has("domestic") for one in case.one.around.clauses))
     if (
         case.amount.unit is Unit.COUNT
         and case.own.has("innovative-drugs")
@@ -177,15 +179,16 @@ _TRILLION: Final = Decimal(10**12)
 
 
 def _marks(case: Case) -> list[tuple[Decimal, str]]:
-    """The round amounts that the words around name."""
+    """The round amounts that the words around name, the largest first: that is what others are short of."""
     before = (clause for sentence in case.one.around.topic.sentences for clause in sentence)
     clauses = (case.own, *case.one.left, *case.one.right, *before)
-    return [
-        (amount.value, sayings.amount(amount.value, Unit(amount.unit)))
+    named = {
+        amount.value
         for clause in clauses
         for amount in clause.amounts
         if amount is not case.amount and amount.unit == case.amount.unit and amount.value * 3 / 4 > case.amount.value
-    ]
+    }
+    return [(value, sayings.amount(value, Unit(case.amount.unit))) for value in sorted(named, reverse=True)]
 
 
 def _by_share(case: Case) -> Ruling | None:

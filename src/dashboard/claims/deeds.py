@@ -157,12 +157,14 @@ def _is_done_otherwise(case: Case) -> bool:
     if not words or case.amount.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS):
         return False
     last = words[-1]
-    if any(a.text.lower() in ("was", "were") and b.text.lower() == "to" for a, b in pairwise(case.before())):
+    if any(word.text.lower() in ("was to", "were to") for word in case.before()):
         return case.own.has("amounting") and case.status is states.Status.ACTUAL
     roles = {case.role[c] for c in last.concepts}
     if roles - {Role.PLAIN} or last.concepts & {"beside", "amounting"} or not _is_near(case, last):
         return "gap" in last.concepts and case.amount.unit is Unit.COUNT
     text = last.text.lower()
+    if case.amount.unit is Unit.COUNT and text in ("obtained", "received"):
+        return False
     if text.isascii():
         return text in case.court.vocabulary.verbs or text.split(" ")[0].endswith(("ed", "ing"))
     return True
@@ -205,6 +207,8 @@ def _comes_first(case: Case, name: str) -> bool:
         return False
     if case.one.left and _first(case).endswith("ing"):
         return False  # ", adding 223 billion yuan to its size"
+    if case.is_difference() and any(word.concepts & {"scale", "output"} for word in case.after()[:3]):
+        return False  # "Shanghai added 223 billion yuan to the size of"
     right = case.one.right[:1] if _first(case) in ("with", "at") and not case.one.left else []
     for word in (*case.after(), *(word for clause in right for word in clause.words)):
         if any(case.role[c] in (Role.SCOPE, Role.AREA) for c in word.concepts):

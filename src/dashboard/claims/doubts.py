@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from dashboard.claims import shares
 from dashboard.claims.vocabulary import Role, Word
 from dashboard.model import Unit
 
@@ -54,7 +55,7 @@ def doubt(reading: Surrounded) -> Doubt | None:
     aims = [word.text.lower() for word in reading.own.words[:2]] in _TO_REACH
     if any(clause.has("need") for clause in (reading.own, *(() if aims else reading.left[:1]))):
         return Doubt.HYPOTHETICAL
-    if any(clause.has("hypothetical") for clause in (reading.own, *reading.left, *reading.aside)):
+    if any(_supposes(reading, clause) for clause in (reading.own, *reading.left, *reading.aside)):
         return Doubt.HYPOTHETICAL
     if _might_have(reading) or any(clause.has("hypothetical") for clause in _following(reading)):
         return Doubt.HYPOTHETICAL
@@ -68,6 +69,18 @@ def doubt(reading: Surrounded) -> Doubt | None:
     if _scares(reading):
         return Doubt.NEGATED
     return None
+
+
+def _supposes(reading: Surrounded, clause: Clause) -> bool:
+    """Whether a clause supposes something, and does not only concede it: 即便市场尚未复苏，…仍有169起."""
+    supposing = [word.text for word in clause.words if "hypothetical" in word.concepts]
+    nearer = [one for one in (reading.own, *reading.left) if one.start > clause.start]
+    still = any(word.text in _STILL for one in nearer for word in one.words)
+    return bool(supposing) and not (still and not clause.amounts and all(text in _EVEN_IF for text in supposing))
+
+
+_EVEN_IF: Final = frozenset(("即便", "即使"))
+_STILL: Final = frozenset(("仍", "仍有", "仍达", "仍然", "依然", "依旧", "依然有", "仍完成", "仍实现", "仍旧"))
 
 
 def _names_aim(reading: Surrounded) -> bool:
@@ -211,7 +224,7 @@ def _is_beside_another(reading: Surrounded) -> bool:
         return True
     if amount.unit not in (Unit.PERCENT, Unit.TIMES):
         fractions = [one for one in others if one.unit in (Unit.PERCENT, Unit.TIMES) and one in own.amounts]
-        for one in fractions:
+        for one in () if shares.parts_named(own, amount) else fractions:
             between = [word for word in own.words if one.end <= word.start < amount.start]
             if between and between[0].text.lower() == "of" and _names_whole(reading, between[1:]):
                 return True

@@ -51,7 +51,9 @@ def alters(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) ->
     if not word.text.isascii():
         named = before is not None and any(vocabulary.role[c] in (Role.SCOPE, Role.HEAD) for c in before.concepts)
         return leads or (named and _THINGS in word.concepts)
-    acts = (_acts(word, before, vocabulary) or _takes(word, clause, vocabulary)) and not is_attributive(word, clause)
+    acts = (_acts(words, n, before, vocabulary) or _takes(word, clause, vocabulary)) and not is_attributive(
+        word, clause
+    )
     if leads or follows:
         return not acts
     going = word.text.endswith("ing") and not is_attributive(word, clause)
@@ -100,6 +102,8 @@ def _is_wedged(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary
     """Whether a word that is no thing of its own stands in the middle of one: "biomedical publishing sector"."""
     if not 0 < n < len(words) - 1 or not words[n].text[:1].isalpha() or words[n].text.lower() in _JOINS:
         return False
+    if "passed" in words[n].concepts:
+        return False
     if any(vocabulary.role[c] not in (Role.PLAIN, Role.CUE) for c in words[n].concepts) or not words[n].text.isascii():
         return False
     close = touches(words[n - 1], words[n], clause) and touches(words[n], words[n + 1], clause)
@@ -140,11 +144,24 @@ def _takes(word: Word, clause: Clause, vocabulary: Vocabulary) -> bool:
     return begins or any(0 <= one.start - word.end <= 1 for one in clause.amounts)
 
 
-def _acts(word: Word, before: Word | None, vocabulary: Vocabulary) -> bool:
+def _acts(words: list[Word], n: int, before: Word | None, vocabulary: Vocabulary) -> bool:
     """Whether a plain word is a verb where it stands: "boasts", "clocked up", after a plural "boast"."""
-    text = word.text.lower()
+    text = words[n].text.lower()
     if text not in vocabulary.verbs:
         return False
     first = text.split(" ")[0]
-    plural = before is not None and before.text.endswith("s")
-    return first.endswith("ed") or (first.endswith("s") and not plural) or (plural and not first.endswith(("s", "ing")))
+    joint = any(one.text.lower() == "and" for one in words[max(0, n - 2) : n - 1])
+    plural = before is not None and (before.text.endswith("s") or joint)
+    return (
+        first.endswith("ed")
+        or first in _PAST
+        or (first.endswith("s") and not plural)
+        or (plural and not first.endswith(("s", "ing")))
+    )
+
+
+_PAST: Final = frozenset(
+    ("won", "took", "drew", "got", "saw", "made", "held", "gave", "struck", "brought", "came", "found", "kept", "met",
+     "sent", "went", "began", "became", "ran", "sealed", "bore", "shook", "spun")
+)  # fmt: skip
+"""Past forms that do not end in -ed."""

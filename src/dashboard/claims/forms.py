@@ -188,7 +188,8 @@ def of_bare_year(m: re.Match[str], c: Calendar) -> Period:
 
 def _same(m: re.Match[str], c: Calendar) -> Period | None:
     if (n := years_counted(m[0])) and c.period and c.period.is_year:  # "in 2024 …, in three years up by"
-        return Period(date(c.period.year - n, 1, 1), date(c.period.year, 12, 31))
+        first = c.period.year if c.based else c.period.year - n  # 与2021年相比，…三年间
+        return Period(date(first, 1, 1), date(first + n, 12, 31))
     return Period(min(c.years).start, max(c.years).end) if len(c.years) > 1 else c.period
 
 
@@ -273,6 +274,7 @@ FORMS: Final = _forms(
     # open ones
     (rf"{_B}{_I}(?:so far|thus far) this year|(?:since|from) the (?:beginning|start) of (?:this |the )?(?:year"
      rf"|{_Y4})|(?:this )?year to date|ytd)(?![A-Za-z])", lambda m, c: Form.SO_FAR),
+    (r"(?:今|本)?年年?内(?=将|有望|可望|料|或|就|突破|迈过|跨过)|(?<=预计|有望|可望|预期|料将)(?:今|本)?年年?内", _whole_year),
     (r"(?:自?今年以来|(?:自?今年)?年初(?:以来|至今)|今年内|年内|今年至今|今年迄今)", lambda m, c: Form.SO_FAR),
     (rf"{_B}{_I}(?:ever )?since (?P<year>{_YEAR}))", _since),
     (rf"自?(?P<year>{_HYEAR})(?:以来|至今|起)", _since),

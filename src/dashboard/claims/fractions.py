@@ -9,11 +9,18 @@ from typing import Final
 
 from dashboard.claims import hedges
 from dashboard.claims.numerals import of_digits, of_han
-from dashboard.claims.quantities import Amount
+from dashboard.claims.quantities import DONE, Amount
 from dashboard.model import Comparator, Unit
 
 _FRACTIONS: Final = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
                      "ninth": 9, "tenth": 10}  # fmt: skip
+_CHANGED_BY: Final = re.compile(
+    r"\b(?:by|up|down|rose|grew|climbed|jumped|increased|expanded|gained|fell|dropped)"
+    r"(?: (?:more|less) than| just (?:over|under)| some| about| around| nearly| almost| roughly| over| well over)? \Z",
+    re.IGNORECASE,
+)
+"""What "a fifth" is a change by where no whole follows it: "rose by more than a fifth and"."""
+_NEAR: Final = 40
 _SMALL_WORDS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a": 1,
 }  # fmt: skip
@@ -25,12 +32,13 @@ def past_half(start: int, end: int) -> Amount:
 
 
 def tenths(text: str, match: re.Match[str]) -> Amount | None:
-    """Tenths: 两成, 三成半."""
+    """Tenths: 两成, 三成半, 四成七."""
     digits = match["tenths"].split("成")[0]
     number = of_digits(digits) if digits.isascii() else of_han(digits)
     if number is None:
         return None
-    value = number.value * 10 + (5 if match["halftenth"] == "半" else 0)
+    further = of_han(match["halftenth"]) if match["halftenth"] not in (None, "半", "多") else None
+    value = number.value * 10 + (5 if match["halftenth"] == "半" else further.value if further else 0)
     end = match.start() + len(digits) + 1 + len(match["halftenth"] or "")
     amount = Amount(match.start(), end, match.start(), value, Decimal(1), Unit.PERCENT, vague=True)
     if match["halftenth"] == "多":
@@ -53,7 +61,8 @@ def english_fraction(text: str, match: re.Match[str]) -> Amount | None:
         part, whole = _SMALL_WORDS[words[0]], _SMALL_WORDS[words[-1]]
         return fraction(text, match.start(), match.end(), Decimal(part), Decimal(whole)) if part < whole else None
     after = text[match.end() : match.end() + 4]
-    if words[0] == "a" and not after.startswith((" of", ".", ",", " b")) and after.strip():
+    stands_alone = after.startswith((" of", ".", ",", " b")) or not after.strip()
+    if words[0] == "a" and not stands_alone and not _CHANGED_BY.search(text[: match.start()][-_NEAR:]):
         return None
     whole = _FRACTIONS[words[1].rstrip("s")]
     return fraction(text, match.start(), match.end(), Decimal(_SMALL_WORDS[words[0]]), Decimal(whole))
@@ -69,5 +78,8 @@ def multiple(text: str, match: re.Match[str]) -> Amount | None:
         value = 4
     elif "三番" in word:
         value = 8
-    amount = Amount(match.start(), match.end(), match.start(), Decimal(value), Decimal(1), Unit.TIMES, vague=True)
+    done = DONE if word.endswith("ed") else ""
+    amount = Amount(
+        match.start(), match.end(), match.start(), Decimal(value), Decimal(1), Unit.TIMES, vague=True, classifier=done
+    )
     return hedges.hedged(text, amount)

@@ -95,7 +95,11 @@ def _in_front(case: Case, name: str) -> bool:
         if frames and (others or places or (heads and short and not {Role.SCOPE, Role.AREA} & _roles(case, clause))):
             return True
         first = _first(clause)
-        if first in _ABROAD or (first in _BEYOND and Role.AREA in _roles(case, clause)) or (han and first in _ONLY):
+        if (
+            clause.words[0].text.lower() in _ABROAD
+            or (first in _BEYOND and Role.AREA in _roles(case, clause))
+            or (han and first in _ONLY and not _is_time(clause))
+        ):
             return True
         if name in derivations.PER and first == "in" and clause.has("per-year", "each"):
             return True
@@ -114,6 +118,11 @@ def _in_front(case: Case, name: str) -> bool:
         ):
             return True
     return False
+
+
+def _is_time(clause: Clause) -> bool:
+    """Whether a clause says no more than when: 仅2024年，…"""
+    return bool(clause.mentions) and len(clause.words) == 1
 
 
 def _after(case: Case, name: str) -> bool:

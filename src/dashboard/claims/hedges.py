@@ -25,6 +25,10 @@ _MOVED: Final = "".join(
         "nudged",
         "climbed",
         "rose",
+        "add",
+        "adds",
+        "added",
+        "adding",
     )
 )
 """What "up to" says where a number has moved: no bound."""

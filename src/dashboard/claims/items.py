@@ -15,7 +15,7 @@ def read_together(items: list[Word | Amount | Mention]) -> list[Word | Amount | 
     after a quantity is that of the quantity, "of" between two amounts of money makes the second the whole
     of the first, and a verb of passing a mark is no rank."""
     read: list[Word | Amount | Mention] = []
-    items = _with_industries(items)
+    items = _without_other_measure(_with_industries(items))
     n, dated = 0, False
     ranked = any(isinstance(one, Word) and "top-list" in one.concepts for one in items)
     while n < len(items):
@@ -35,6 +35,8 @@ def read_together(items: list[Word | Amount | Mention]) -> list[Word | Amount | 
                 item = replace(item, concepts=item.concepts - {"medical-devices"} | {"biomedicine"})
             if item.text.lower() in _RAISES and _is_raised_to(items[n + 1 :]):
                 item = replace(item, concepts=frozenset(("growth",)))
+            if item.text.lower().startswith(_TARGETS) and _names_fields(after):
+                item = replace(item, concepts=frozenset(("beside",)))
             if item.text.lower() == "projects" and _is_counted(read):
                 item = replace(item, concepts=item.concepts - {"forecast"})
             if isinstance(before, Word) and before.text == "#" and "biotech" in item.concepts:
@@ -47,6 +49,32 @@ def read_together(items: list[Word | Amount | Mention]) -> list[Word | Amount | 
         read.append(item)
         n += 1
     return read
+
+
+def _without_other_measure(items: list[Word | Amount | Mention]) -> list[Word | Amount | Mention]:
+    """The items with the measure that is not meant read as plain words: "by value rather than by number"."""
+    found: list[Word | Amount | Mention] = []
+    for item in items:
+        start = next((n for n in range(max(0, len(found) - _NEAR), len(found)) if _sets_apart(found[n])), None)
+        if isinstance(item, Word) and start is not None and _is_measure(item):
+            between = found[start:]
+            if all(isinstance(one, Word) and one.text[:1].isalpha() for one in between):
+                found[start:] = [Word(between[0].start, item.end, "rather than", frozenset(("beside",)))]
+                continue
+        found.append(item)
+    return found
+
+
+_NEAR: Final = 4
+"""How many words stand at most from "rather than" to the measure."""
+
+
+def _sets_apart(item: Word | Amount | Mention) -> bool:
+    return isinstance(item, Word) and item.text.lower() in ("rather than", "instead of") and "denial" in item.concepts
+
+
+def _is_measure(word: Word) -> bool:
+    return bool(word.concepts & {"amount", "worth", "number", "deals"}) or word.text.lower() in ("dollars", "yuan")
 
 
 def _is_money_ahead(after: list[Word | Amount | Mention]) -> bool:
@@ -66,11 +94,7 @@ def _with_industries(items: list[Word | Amount | Mention]) -> list[Word | Amount
     """The items with "integrated circuits, biomedicine and artificial intelligence" read as the leading
     industries; not where each has a quantity of its own."""
     named = frozenset[str]().union(*(item.concepts for item in items if isinstance(item, Word)))
-    if (
-        "leading-industries" in named
-        or not named >= _INDUSTRIES
-        or sum(isinstance(item, Amount) for item in items) > _FEW
-    ):
+    if not named >= _INDUSTRIES or sum(isinstance(item, Amount) for item in items) > _FEW:
         return items
     for n in range(len(items)):
         run = 0
@@ -99,6 +123,14 @@ def _is_beside_drugs(read: list[Word | Amount | Mention]) -> bool:
     drugs, joint = read[-2:] if len(read) > 1 else (None, None)
     is_joint = isinstance(joint, Word) and joint.text.lower() in ("and", "&", "和", "与", "及", "、", "or")
     return is_joint and isinstance(drugs, Word) and "drugmaking" in drugs.concepts
+
+
+_TARGETS: Final = ("target", "focus", "aimed at", "covering", "covers")
+
+
+def _names_fields(after: list[Word | Amount | Mention]) -> bool:
+    """Whether the fields of a fund follow a verb, which then tells of no aim: "that targets vaccines"."""
+    return bool(after) and isinstance(after[0], Word) and "fund-fields" in after[0].concepts
 
 
 def _is_counted(read: list[Word | Amount | Mention]) -> bool:

@@ -61,7 +61,7 @@ _LOOSE: Final = re.compile(
         (
             # ordinals and numbered things
             r"\b[0-9]{1,4}(?:st|nd|rd|th)\b",
-            r"(?i:\b(?:no|nos|number|num)\b)\.?\s?(?-i:(?=[0-9]{1,4}(?![0-9,.]*\s?[A-Za-z])))[0-9]{1,4}(?![0-9])",
+            r"(?i:\b(?:no|nos|number|num)\b)\.?\s?(?-i:(?=[0-9]{1,4}(?![0-9,.]*\s?[A-Za-z])))[0-9]{1,4}(?![0-9]|,[0-9]{3})",
             r"\bNo\.\s?[0-9]{1,6}",
             r"(?<![#\w])#[0-9]{1,6}",
             r"(?i:\b(?:class|type|phase|grade|category|tier|stage|level|chapter|article|section|clause|figure|slide|chart"

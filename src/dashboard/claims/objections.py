@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from dashboard.claims import counts, deeds, frames, owners, parts, rates, states
+from dashboard.claims import counts, deeds, frames, owners, parts, rates, states, unnamed
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling
+from dashboard.claims.finding import Verdict
 from dashboard.claims.vocabulary import Word
 from dashboard.model import Unit
 
@@ -21,6 +22,7 @@ def objects(case: Case, ruling: Ruling) -> bool:
         or owners.is_own(case, name)
         or counts.do_another(case, name)
         or rates.is_of_rate(case, name)
+        or (ruling.verdict is Verdict.CONTRADICTED and unnamed.is_industry(case))
         or _goes_on(case, name)
         or _is_exact(case, ruling)
         or frames.is_set_apart(case, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dashboard.claims.amounts import Amount
@@ -24,15 +25,19 @@ def area(reading: Surrounded, *, denominator: bool) -> str | Doubt:
     for clause in _by_distance(reading):
         if clause is not reading.own and _is_aside(reading, clause):
             continue
-        codes = _codes(reading, clause, denominator=denominator)
+        codes = _codes(reading, clause, denominator=denominator or _is_outstanding(reading, clause))
         if wide and codes and clause is not reading.own and qualifies(clause, reading.vocabulary):
             return wide
         if clause in reading.aside and codes != {"CN-SH"}:
             continue
+        if wide and codes == {"CN"} and clause is not reading.own:
+            continue  # 国内首个基因替代疗法获批，此前全球仅有8款
         if codes and codes <= {"001", "142"}:
             wide = wide or min(codes)
             continue
         if len(codes) == 1:
+            if codes == {"CN-SH"} and clause is not reading.own and _is_apposition(reading, clause):
+                return "CN-SH-ZJ"
             is_qualified = clause is not reading.own and qualifies(clause, reading.vocabulary)
             return Doubt.OTHER_PLACE if is_qualified else _resolved(reading, codes.pop())
         if codes:
@@ -54,6 +59,19 @@ def area(reading: Surrounded, *, denominator: bool) -> str | Doubt:
     return reading.around.topic.area or Doubt.NO_PLACE
 
 
+def _is_outstanding(reading: Surrounded, clause: Clause) -> bool:
+    """Whether a clause without a quantity only says how something of Shanghai stands in a country or the world:
+    "Shanghai's biomedical industry is among the largest clusters of its kind in China"."""
+    if clause is reading.own or clause.amounts or not clause.words or not clause.words[0].concepts & {"shanghai"}:
+        return False
+    texts = [word.text.lower() for word in clause.words]
+    return any(one in _IS and two in _AMONG for one, two in pairwise(texts))
+
+
+_IS: Final = frozenset(("is", "was", "are", "were", "ranks", "ranked", "remains", "stands", "counts"))
+_AMONG: Final = frozenset(("among", "one of", "one"))
+
+
 def _is_aside(reading: Surrounded, clause: Clause) -> bool:
     """Whether a clause names a place only beside another: "led by Shanghai", "Zhangjiang, in Shanghai"."""
     words = [word.text.lower() for word in clause.words]
@@ -61,6 +79,14 @@ def _is_aside(reading: Surrounded, clause: Clause) -> bool:
         return True
     further = (one for one in reading.left if one.start < clause.start)
     return words[:1] == ["in"] and len(words) <= 2 and any(_codes(reading, one, denominator=False) for one in further)
+
+
+def _is_apposition(reading: Surrounded, clause: Clause) -> bool:
+    """Whether a clause only says of Zhangjiang what it is to Shanghai: "Zhangjiang, Shanghai's hub, covers"."""
+    before = next((one for one in reading.left if one.start < clause.start), None)
+    beside = before is not None and "zhangjiang" in before.concepts and not (before.amounts or clause.amounts)
+    first = [word.text.lower() for word in clause.words[:2]]
+    return beside and (first[1:] == ["'s"] or first[:1] in (["the"], ["a"], ["home"]))
 
 
 def _by_distance(reading: Surrounded) -> list[Clause]:

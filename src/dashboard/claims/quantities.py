@@ -12,6 +12,8 @@ OTHER_UNIT: Final = "other"
 """The unit of a quantity that the dataset has no unit for."""
 
 _DISTINCT: Final = 3
+DONE: Final = "done"
+"""The classifier of a multiple that is said to have come about: "doubled"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Amount:
     def is_money(self) -> bool:
         """Whether it is an amount of yuan or US dollars."""
         return self.unit in (Unit.CNY, Unit.USD)
+
+    @property
+    def is_broken_count(self) -> bool:
+        """Whether it is no whole number of things: a bare 5.59."""
+        return self.unit == Unit.COUNT and not self.classifier and self.value != self.value.to_integral_value()
 
     @property
     def is_distinctive(self) -> bool:

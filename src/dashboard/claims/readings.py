@@ -8,12 +8,12 @@ compared only when every word of the clauses that it was read from is understood
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import Final
 
 from dashboard.claims import shares
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause, resumes
+from dashboard.claims.companions import companions
 from dashboard.claims.epithets import LEADING_TO
 from dashboard.claims.strangers import Grasp, begins_with_name, grasp, names_one_company, names_unknown, qualifies
 from dashboard.claims.surroundings import (
@@ -22,6 +22,7 @@ from dashboard.claims.surroundings import (
     is_attribution,
     is_cause,
     is_led,
+    is_of_figures,
     is_purpose,
     is_relative,
     states_more,
@@ -30,6 +31,7 @@ from dashboard.claims.vocabulary import Role, Vocabulary
 from dashboard.model import Unit
 from dashboard.periods import Period
 
+_FUNDS: Final = frozenset(("mother-fund", "merger-fund"))
 _DEAL_CLASSIFIERS: Final = ("笔", "起", "宗")
 
 
@@ -54,27 +56,29 @@ class Surrounded:
             passed = passed or (bool(clause.amounts) and not clause.joined)
             if (not passed or resumes(clause)) and not (is_attribution(clause, vocabulary) or clause.circumstantial):
                 self.right.append(clause)
-        if self.own.fresh and not self.says_more() and self.right and not self.right[0].joined:
+        if self.own.fresh and not self.says_more() and self.right[:1] and not self.right[0].joined:
             self.left = []  # "…; 2,183 - that is how many …"
         following = around.clauses[own + 1 : own + 2]
         if self.amount.unit == Unit.COUNT and self.own.has("top-list") and not self.own.has("set-up"):
             self.right += [one for one in following if one.joined and one.has("set-up") and one not in self.right]
         self.right += [one for one in following if self._is_its_pair(one) and one not in self.right]
         self.aside = [clause for clause in around.clauses if is_attribution(clause, vocabulary)]
-        if not self._names_anything():
+        named = (Role.SCOPE,) if self._is_mark_in_front() else (Role.SCOPE, Role.HEAD)
+        if len(named) == 1 or not self._names_anything():
             for clause in around.clauses[own + 1 :]:
                 if clause not in self.right:
                     self.right.append(clause)
-                if any(self.vocabulary.role[c] in (Role.SCOPE, Role.HEAD) for c in clause.concepts):
+                if any(self.vocabulary.role[c] in named for c in clause.concepts):
                     break
         self.with_china = self.of_whole = self.unplaced = False
         self.then: Period | None = None
-        self.not_meant, self.meant = frozenset[str](), frozenset[str]()
+        self.not_meant, self.meant = companions(self.own, vocabulary), frozenset[str]()
         self._respectively(around.clauses, own)
         compared = self.own.compares and self.own.has("deals") and self.amount.unit == Unit.PERCENT
         if compared and not self.own.concepts & _MEASURES:
             self.meant |= {"number"}  # "47 percent of the value, against 35 percent of deals"
         self._named_at_once()
+        self.not_meant |= {c for c in shares.parts_named(self.own, amount) if vocabulary.role[c] is Role.HEAD}
         if any(clause.has("domestic") for clause in self.left[:1]) and self.own.has(*_APPROVED):
             self.meant |= {"domestic"}
         if self.amount.unit == Unit.PERCENT and not self.own.concepts & _MEASURES:
@@ -92,13 +96,21 @@ class Surrounded:
     def _named_at_once(self) -> None:
         """Where rival things share its clause, takes the one that stands right after it: "a 10 billion yuan
         M&A fund launched beside the mother fund"."""
-        after = next((word for word in self.own.words if word.start >= self.amount.end), None)
-        if after is None or after.start - self.amount.end > 1:
+        after = next((word for word in self.own.words if word.start >= self.amount.end and word.text != "的"), None)
+        before = self.own.words_before(self.amount.start)[-2:]
+        if len(before) == 2 and before[1].text.lower() == "of" and before[0].concepts & _FUNDS:
+            after = before[0]  # "an M&A fund of 10 billion yuan"
+        elif after is None or after.start - self.amount.end > 1:
             return
         for concept in after.concepts:
             self.not_meant |= self.vocabulary.rivals.get(concept, frozenset()) & self.own.concepts - after.concepts
         if self.amount.is_money and "mother-fund" in after.concepts:
             self.not_meant |= {"sub-funds", "amplification"}  # "the 22.5-billion-yuan mother fund chose 13 sub-funds"
+
+    def _is_mark_in_front(self) -> bool:
+        """Whether it is the mark that its sentence begins with: 对照2025年产业规模1万亿元的目标，上海生物医药…"""
+        measures = [word.text in _MEASURING for word in self.own.words[:1]] == [True] and self.own.has("goal")
+        return measures and not self.left and all(self.vocabulary.role[c] is not Role.SCOPE for c in self.own.concepts)
 
     def _names_anything(self) -> bool:
         """Whether it or what stands before it in the sentence says whose figure it is, or of what."""
@@ -163,9 +175,8 @@ class Surrounded:
 
     def evidence(self) -> Iterable[Evidence]:
         """The concepts around it, further out at each step."""
-        concepts: frozenset[str] = frozenset()
+        concepts = self.meant
         used: tuple[Clause, ...] = ()
-        concepts |= self.meant
         if self.amount.classifier in _DEAL_CLASSIFIERS:
             concepts |= {"deals"}
         for clause in self.right[:1]:
@@ -178,7 +189,7 @@ class Surrounded:
                 used = (*used, clause)
                 yield Evidence(concepts, used, inherited=False)
         for clause in self.aside:
-            if _is_of_figures(clause) and (new := self._unrivalled(clause, concepts)):
+            if is_of_figures(clause) and (new := self._unrivalled(clause, concepts)):
                 yield Evidence(concepts | new, (*used, clause), inherited=False)
         if self.around.topic.blocked or self._names_other_topic():
             return
@@ -286,13 +297,7 @@ class Surrounded:
         return any(self.vocabulary.role[concept] is not Role.PLAIN for concept in self.own.concepts)
 
 
-def _is_of_figures(clause: Clause) -> bool:
-    """Whether a clause only says whose figures there are: "figures for Shanghai's biomedical sector show"."""
-    texts = [word.text.lower() for word in clause.words]
-    return any(a in _FIGURES and b in ("for", "on", "of", "about") for a, b in pairwise(texts))
-
-
-_FIGURES: Final = frozenset(("figures", "data", "statistics", "numbers", "official figures", "official data"))
+_MEASURING: Final = frozenset(("对照", "对标", "距离", "距", "离", "较", "与", "比", "按照", "对比"))
 _GROUPS: Final = frozenset(("leading-industries", "chips-and-ai", "all-industry"))
 _MEASURES: Final = frozenset(("amount", "number", "worth"))
 _SHORT: Final = 6

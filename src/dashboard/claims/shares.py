@@ -9,11 +9,13 @@ from dashboard.claims.vocabulary import Role
 from dashboard.model import Unit
 
 if TYPE_CHECKING:
+    from dashboard.claims.amounts import Amount
     from dashboard.claims.case import Case
     from dashboard.claims.clauses import Clause
     from dashboard.claims.readings import Surrounded
 
 _COMES_FROM: Final = frozenset(("来自", "出自", "流向", "花落", "源自"))
+_WENT_TO: Final = ("went to", "goes to", "fell to", "flowed to", "came from", "comes from")
 _MEASURES: Final = ("amount", "number", "worth")
 
 
@@ -41,10 +43,12 @@ def is_share(case: Case) -> bool:
 
 
 def _comes_from(case: Case) -> bool:
-    """Whether a place is named right after it that it comes from: 近一半来自上海."""
+    """Whether a place is named right after it that it comes from or goes to: 近一半来自上海, "47 percent went to"."""
     after = case.after()
     if [word.text for word in after[:1]] == ["的"] and after[1:2] and after[1].concepts & {*_MEASURES, "deals"}:
         after = after[2:]  # 近一半的金额来自上海
+    if " ".join(word.text.lower() for word in after[:2]).startswith(_WENT_TO):
+        return any(case.role[concept] is Role.AREA for word in after[1:3] for concept in word.concepts)
     after = after[:2]
     places_named = any(case.role[concept] is Role.AREA for word in after[1:] for concept in word.concepts)
     return places_named and after[0].text in _COMES_FROM
@@ -59,6 +63,16 @@ def _in_line(case: Case) -> bool:
         if changes or clause.fresh or any(case.role[c] in (Role.HEAD, Role.SCOPE) for c in clause.concepts):
             break
     return False
+
+
+def parts_named(clause: Clause, amount: Amount) -> frozenset[str]:
+    """What a clause only names as the part, where a quantity is the whole: "manufacturing made up a fifth of the
+    984.7 billion yuan industry"."""
+    if clause.beside_share is None or amount.unit == Unit.PERCENT:
+        return frozenset()
+    parts = [one for one in clause.amounts if one.unit == Unit.PERCENT and one.end < amount.start]
+    after = next((word.text.lower() for one in parts for word in clause.words if word.start >= one.end), "")
+    return clause.beside_share[0] if after.split(" ")[0] == "of" else frozenset()
 
 
 def wholes(one: Surrounded, clause: Clause) -> frozenset[str]:

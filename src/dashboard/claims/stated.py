@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from dashboard.catalog import Fact
-from dashboard.claims import derivations, moments, sayings, subjects
+from dashboard.claims import derivations, moments, sayings, subjects, unnamed
 from dashboard.claims.case import RATES, Case
 from dashboard.claims.computed import followed
 from dashboard.claims.court import Ruling, Subject
@@ -29,7 +29,7 @@ _OF_ANOTHER_KIND: Final = 10**6
 def stated(case: Case) -> Ruling | None:
     """The verdict by what sources state."""
     names = case.court.with_unit(case.amount.unit)
-    subject = subjects.subject(case, [name for name in names if (name in _LISTS) == _is_length(case)])
+    subject = subjects.subject(case, [name for name in names if (name in subjects.TOP_LISTS) == _is_length(case)])
     if subject is None:
         return None
     if _is_computed(case, subject):
@@ -57,9 +57,6 @@ def stated(case: Case) -> Ruling | None:
     if computed is not None and computed.verdict is not Verdict.NO_DATA:
         return computed
     return case.elsewhen(subject, when)
-
-
-_LISTS: Final = ("top-pharmaceutical-companies", "top-device-companies")
 
 
 def _is_length(case: Case) -> bool:
@@ -129,6 +126,10 @@ def _is_then(case: Case, fact: Fact, subject: Subject, when: When) -> bool:
         return rules.undated or _spans_named(case, fact) or claimed is not None
     if claimed == period or claimed.code in rules.also:
         return True
+    if rules.undated and fact.observation.status is not FactStatus.ACTUAL and claimed.end == period.end:
+        return True  # "the plan for 2021-2025"
+    if claimed.end is None and "compound" in fact.indicator.id and claimed.start.year == period.start.year:
+        return True  # "8.94 percent a year since 2021"
     if claimed.is_day and claimed.end == period.end and moments.is_so_far(case.one):
         return True
     if _is_year_to(claimed, period):
@@ -198,7 +199,8 @@ def _by_facts(case: Case, subject: Subject, facts: list[Fact], when: When) -> Ru
         shown = [*good, *(case.court.catalog.by_id[name] for name in sorted(rivals) if name not in matches)]
         return case.made(Verdict.DISPUTED, sayings.rivals(shown), subject, when, shown)
     if matched:
-        return case.made(Verdict.SUPPORTED, sayings.stated(matched), subject, when, matched)
+        said = sayings.unnamed(matched) if unnamed.is_industry(case) else sayings.stated(matched)
+        return case.made(Verdict.SUPPORTED, said, subject, when, matched)
     if opposed and len(opposed) == len(good):
         if when.tentative or not case.is_firm(subject):
             return case.made(Verdict.NO_DATA, sayings.near(opposed), subject, when, opposed, sayings.correct(opposed))

@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from dashboard.claims.clauses import Clause, resumes
+from dashboard.claims.moments import begins_with_to
+from dashboard.claims.quantities import DONE
 from dashboard.claims.vocabulary import Word
 from dashboard.model import Status as FactStatus
 from dashboard.periods import Period
@@ -36,11 +38,22 @@ HOPED: Final = {
 
 def status(reading: Surrounded) -> Status:
     """Whether the claim is about what has happened, is aimed at, or is expected."""
+    if _is_start(reading):
+        return Status.ACTUAL
     status = _nearest_status(reading)
     before = [clause for clause in reading.aside if clause.start < reading.own.start]
     if status is Status.FUTURE and any(_status_of(reading, one) is Status.GOAL for one in (*reading.left, *before)):
         return Status.GOAL
     return status
+
+
+def _is_start(reading: Surrounded) -> bool:
+    """Whether it is only where something is to be taken from: "from 186 billion yuan in 2023 to 240 billion yuan"."""
+    clauses = list(reading.around.clauses)
+    following = clauses[next(n for n, one in enumerate(clauses) if one is reading.own) + 1 :][:1]
+    before = reading.own.words_before(reading.amount.start)[-1:]
+    leaves = bool(reading.own.mentions) and any(word.text.lower() in ("from", "从", "由") for word in before)
+    return leaves and any(one.joined and begins_with_to(one) for one in following)
 
 
 def _nearest_status(reading: Surrounded) -> Status:
@@ -54,7 +67,8 @@ def _nearest_status(reading: Surrounded) -> Status:
         found = _status_of(reading, clause)
         if found is not None:
             here = _periods_of(reading, clause)
-            return found if not periods or not here or periods & here else Status.ACTUAL
+            goes_on = clause in reading.left[:1] and reading.own.joined and begins_with_to(reading.own)
+            return found if goes_on or not periods or not here or periods & here else Status.ACTUAL
     funds = any(one.has(*_FUNDS) for one in (reading.own, *reading.left[:1]))
     planned = any(clause.has("set-up", "goal", "forecast") or clause.amounts for clause in reading.right)
     if funds and reading.own.mentions and reading.own.has("set-up"):
@@ -67,10 +81,13 @@ def _nearest_status(reading: Surrounded) -> Status:
         is_own = clause.joined and clause.amounts  # "and aims for a trillion" says nothing of what is before
         words = [word for word in clause.words if not is_own or word.start >= clause.amounts[-1].end]
         found = _status_in(reading, words)
-        wanted = clause.start > reading.own.start and clause.words[:1] and clause.words[0].text.lower() == "which"
+        wanted = clause.start > reading.own.start and clause.words[:1] and clause.words[0].text.lower() in _TAKING_UP
         if (resumes(clause) or clause.joined or wanted) and found not in (None, Status.ACTUAL):
             return found or Status.ACTUAL
     return Status.ACTUAL
+
+
+_TAKING_UP: Final = frozenset(("which", "that is", "this is", "that was", "this was"))
 
 
 def _periods_of(reading: Surrounded, clause: Clause) -> set[Period | None]:
@@ -128,17 +145,39 @@ def _status_in(reading: Surrounded, words: Iterable[Word], found: Status | None 
         if (
             word.text.lower() == "after"
             or _is_met(words, n)
-            or "achieved" in word.concepts
+            or ("achieved" in word.concepts and not _is_hoped(words, n))
             or (word.concepts & {"passed"} and found is None)
         ):
             found = Status.ACTUAL
-        elif "goal" in word.concepts or ("plan-14" in word.concepts and word.text.lower().endswith(("plan", "规划"))):
+        elif "goal" in word.concepts or (_is_by_plan(words, n) and reading.amount.classifier != DONE):
             found = Status.GOAL
         elif "forecast" in word.concepts:
             found = Status.FORECAST
         elif "will" in word.concepts and found is not Status.GOAL and found is not Status.FORECAST:
             found = Status.FUTURE
     return found
+
+
+def _is_hoped(words: list[Word], n: int) -> bool:
+    """Whether the verb at a place is only what somebody wants: "wants manufacturing to deliver"."""
+    aims = any("goal" in word.concepts for word in words[:n])
+    return aims and n > 0 and words[n - 1].text.lower() == "to"
+
+
+def _is_by_plan(words: list[Word], n: int) -> bool:
+    """Whether the word at a place is the plan that something is laid down in, not the time: "over the plan"."""
+    word = words[n]
+    if "plan-14" not in word.concepts or not word.text.lower().endswith(("plan", "规划")):
+        return False
+    if any(one.text.lower() in ("period", "years") for one in words[n + 1 : n + 2]):
+        return False
+    before = [one.text.lower() for one in words[max(0, n - 2) : n] if one.text.lower() not in _OWN]
+    return before[-1:] == [] or before[-1] not in _DURING
+
+
+_DURING: Final = frozenset(
+    ("over", "during", "throughout", "across", "within", "through", "since", "amid", "in the course of")
+)
 
 
 def _is_met(words: list[Word], n: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from dashboard.claims import shares
+from dashboard.claims import shares, unnamed
 from dashboard.claims.case import Case
 from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Subject
@@ -21,6 +21,7 @@ def subject(case: Case, names: Iterable[str], *, besides: frozenset[str] = froze
     """The one indicator among those named that the words are about; sets `why` where there is none."""
     names = list(names)
     vocabulary = case.court.vocabulary
+    industry = frozenset(("biomedicine",)) if unnamed.is_industry(case) else frozenset[str]()
     for evidence in case.one.evidence():
         roles = {concept: case.role[concept] for concept in evidence.concepts}
         others = {concept for concept, role in roles.items() if role is Role.OTHER}
@@ -28,7 +29,7 @@ def subject(case: Case, names: Iterable[str], *, besides: frozenset[str] = froze
         if not names:
             case.why = Doubt.OTHER_THING
             return None
-        concepts = evidence.concepts | implied(case)
+        concepts = evidence.concepts | implied(case) | industry
         fitting = [
             name
             for name in names
@@ -112,6 +113,8 @@ def chosen(case: Case, fitting: list[str], evidence: Evidence) -> Subject | None
     best = [name for name in fitting if len(needs[name]) == most]
     if len(best) > 1:
         best = counted(case, best)
+    if best == [*TOP_LISTS]:
+        best = best[:1]  # "the world's top 20 drug and device companies"
     if len(best) != 1:
         return None
     matter = frozenset[str]().union(*needs[best[0]])
@@ -129,7 +132,7 @@ def chosen(case: Case, fitting: list[str], evidence: Evidence) -> Subject | None
     if rules.implied or rules.undated:  # named without its place or its time: nothing else may be meant
         read = [*dict.fromkeys([*read, *case.one.left])]
         others = {c for clause in read for c in clause.concepts if case.role[c] is Role.OTHER}
-        if others - case.court.allowed(best[0]):
+        if others - case.court.allowed(best[0]) and not _names_itself(case, best[0]):
             case.why = Doubt.OTHER_THING
             return None
     reliable = any(fact.grade.reliable for fact in case.court.facts.get(best[0], ()))
@@ -146,6 +149,14 @@ def chosen(case: Case, fitting: list[str], evidence: Evidence) -> Subject | None
     return Subject(best[0], evidence, grasp)
 
 
+def _names_itself(case: Case, name: str) -> bool:
+    """Whether its own clause says in full what it is and whose, and nothing that is measured nowhere."""
+    named = "shanghai" in case.own.concepts and is_complete(case, name)
+    return named and not any(case.role[c] is Role.OTHER for c in case.own.concepts - case.court.allowed(name))
+
+
+TOP_LISTS = ("top-pharmaceutical-companies", "top-device-companies")
+"""The indicators that are the length of a list."""
 _ADDING = ("including", "with", "together with", "along with", "counting", "plus", "excluding", "without")
 
 

@@ -34,7 +34,7 @@ def _names_two(case: Case) -> bool:
     """Whether the words add up two funds for biomedicine that they do not name: "Together, the two new funds …"."""
     texts = {text for clause in (case.own, *case.one.left[:1]) for word in clause.words
              for text in word.text.lower().split(" ")}  # fmt: skip
-    two = bool(texts & {"two", "both", "pair"}) or any(
+    two = bool(texts & {"two", "both", "pair", "funds"}) or any(
         one.value == _TWO and one.unit == Unit.COUNT for one in case.own.amounts
     )
     named = any(clause.has("biomedicine") for clause in case.one.around.clauses)
@@ -59,6 +59,18 @@ def by_funds(case: Case) -> Ruling | None:
     if when.unsure or when.end not in (None, computed.period):
         return case.elsewhen(subject, when)
     return by_computed(case, subject, when, computed)
+
+
+def names_both_kinds(case: Case) -> bool:
+    """Whether a bare clause set beside it names drugs and devices, and its own neither: "Adding drugs and devices
+    together, Shanghai had 22 products approved"."""
+    if case.own.has(*_KINDS) or len(case.own.amounts) != 1:
+        return False
+    beside = [one for one in (*case.one.left[:1], *case.one.right[:1]) if not one.amounts]
+    return any(all(kind in one.concepts for kind in _KINDS) for one in beside)
+
+
+_KINDS: Final = ("innovative-drugs", "innovative-devices")
 
 
 def by_approvals(case: Case, *, domestic: bool) -> Ruling | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from dashboard.claims.clauses import Clause, resumes
@@ -75,10 +76,16 @@ _TELLING_MORE: Final = frozenset(("which", "who", "whose", "long", "once", "hist
 
 
 def is_purpose(clause: Clause, vocabulary: Vocabulary) -> bool:
-    """Whether a clause only says what for: "To help companies buy others, …"; not to where: "To Europe, …"."""
+    """Whether a clause only says what for: "To help companies buy others, …", 为破解融资难题，…; not "To Europe, …"."""
     first = next((word.text.lower().split(" ")[0] for word in clause.words), "")
     places = any(vocabulary.role[concept] is Role.AREA for concept in clause.concepts)
-    return first == "to" and not places and not clause.amounts and not clause.mentions and not clause.has("goal")
+    return (
+        first in ("to", "为", "为了")
+        and not places
+        and not clause.amounts
+        and not clause.mentions
+        and not clause.has("goal")
+    )
 
 
 def is_cause(clause: Clause) -> bool:
@@ -95,10 +102,19 @@ _OWED: Final = (
 _OWED_HAN: Final = ("得益于", "受益于", "随着")
 
 
+def is_of_figures(clause: Clause) -> bool:
+    """Whether a clause only says whose figures there are: "figures for Shanghai's biomedical sector show"."""
+    texts = [word.text.lower() for word in clause.words]
+    return any(a in _FIGURES and b in ("for", "on", "of", "about") for a, b in pairwise(texts))
+
+
+_FIGURES: Final = frozenset(("figures", "data", "statistics", "numbers", "official figures", "official data"))
+
+
 def is_attribution(clause: Clause, vocabulary: Vocabulary) -> bool:
     """Whether a clause only says who says so: "according to …", "the bureau said", 据…报道."""
     if clause.frames and not clause.amounts:
-        return True
+        return not clause.has("mother-fund", "merger-fund")  # who says so is what it is about
     if clause.amounts or not clause.has("speech") or resumes(clause):
         return False
     said = {concept for concept in clause.concepts if vocabulary.role[concept] in (Role.SCOPE, Role.HEAD)}

@@ -28,12 +28,15 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
             if low < high and not any(taken[low - start : high - start]):
                 found.append((low, high, match, reading))
                 taken[low - start : high - start] = b"\x01" * (high - low)
-    result = []
+    result: list[Mention] = []
     calendar = replace(calendar, begun=None)
     for low, high, match, reading in sorted(found, key=lambda one: one[0]):
         known = calendar
         if calendar.year is None and match[0].lower().removeprefix("in ") in _SAME_YEAR:
             known = replace(calendar, year=_year_ahead(text, high, end))
+        if _FROM_YEAR.search(text, start, low) and _CHANGES.match(text, high) and (so_far := _years(result)):
+            known = replace(known, years=so_far)  # 由2021年…增至2024年…；同期制造业产值由…
+        known = replace(known, based=bool(result) and result[-1].base)
         try:
             read = reading(match, known)
         except (ValueError, OverflowError):  # no such day or month
@@ -58,11 +61,18 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
                 calendar = replace(calendar, year=calendar.published.year)
         else:
             result.append(Mention(low, high, None, Form.UNKNOWN))
-    years = tuple({one.period for one in result if one.period and one.period.is_year})
+    years = _years(result)
     result = [_between(text, one, years) if one.form is Form.UNKNOWN else one for one in result]
     return tuple(result), replace(calendar, years=years) if result else calendar
 
 
+def _years(found: list[Mention]) -> tuple[Period, ...]:
+    """The years among some periods."""
+    return tuple({one.period for one in found if one.period and one.period.is_year})
+
+
+_FROM_YEAR: Final = re.compile(r"[由从自]20[0-9]{2}年")
+_CHANGES: Final = re.compile(r"[^，,。；;0-9]{0,16}?(?:[由从自]|年均|(?:增|升|涨|扩大|提高)(?![至到]))")
 _TIME: Final = re.compile(
     r"[0-9年月季期]|year|half|mid|quarter|month|since|ytd|period|span|stretch|(?:so|thus) far|at the end|january|february"
     r"|march|april|may|june|july|august|september|october|november|december",
@@ -156,7 +166,7 @@ _BESIDE: Final = re.compile(
 """What makes another period of the one that follows."""
 _LATE: Final = re.compile(r"\blate(?: in)? 20\Z", re.IGNORECASE)
 _BESIDE_AFTER: Final = re.compile(
-    r"'s\Z|/[0-9]{2}(?![0-9])|\s(?:and|or) (?:20[0-9]{2}(?!-)|the [a-z]+ years)|初|伊始|中期|之前|以前|之后|以后|[ -](?:minutes|prices|dollars|budget|edition)\b"
+    r"'s\Z|/[0-9]{2}(?![0-9])|\s(?:and|or) (?:20[0-9]{2}(?!-)|the [a-z]+ years)|初(?!步)|伊始|中期|之前|以前|之后|以后|[ -](?:minutes|prices|dollars|budget|edition)\b"
 )
 _PUBLISHED: Final = re.compile(
     r"(?:published|released|issued|adopted|unveiled|drawn up|passed|launched|proposed|pledged|vowed)(?: back)? in\s\Z",

@@ -17,7 +17,7 @@ def judge(court: Court, one: Surrounded) -> Ruling:
     """The verdict on a quantity."""
     case = Case(court, one)
     doubt = doubts.doubt(case.one)
-    if doubt is None and case.amount.unit == OTHER_UNIT:
+    if doubt is None and (case.amount.unit == OTHER_UNIT or case.amount.is_broken_count):
         doubt = Doubt.UNIT
     if doubt in (None, Doubt.HYPOTHETICAL) and needs.is_needed(case):
         case.area = places.area(case.one, denominator=False)

@@ -1,0 +1,40 @@
+"""Whether something is said to have happened, or only hoped for or planned."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.catalog import Catalog
+from dashboard.claims import check
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Under the 14th Five-Year Plan, Shanghai doubled the scale of its three leading industries.", "no_data"),
+        ("In the 14th Five-Year Plan period Shanghai's three leading industries doubled in scale.", "no_data"),
+        ("Shanghai's three leading industries were to double in scale under the 14th Five-Year Plan.", "supported"),
+        ("Shanghai's three leading industries were meant to double under its 14th Five-Year Plan.", "supported"),
+    ],
+)
+def test_what_a_plan_lays_down_is_not_told_as_done(catalog: Catalog, text: str, verdict: str) -> None:
+    (finding,) = check(text, catalog)
+    assert finding.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Shanghai wants biomedical manufacturing to deliver 240 billion yuan of output by 2025.", "supported"),
+        ("Shanghai's biomedical manufacturing is to reach an output of 240 billion yuan by 2025.", "supported"),
+        ("Shanghai's biomedical manufacturing delivered 240 billion yuan of output in 2025.", "no_data"),
+    ],
+)
+def test_a_verb_of_success_that_somebody_hopes_for_is_no_success(catalog: Catalog, text: str, verdict: str) -> None:
+    (finding,) = check(text, catalog)
+    assert finding.verdict == verdict
+
+
+def test_what_is_to_be_raised_has_happened_and_what_it_is_raised_to_has_not(catalog: Catalog) -> None:
+    text = "Shanghai hopes to take biomedical manufacturing output from 186 billion yuan in 2023 to 240 billion yuan"
+    assert [finding.verdict for finding in check(f"{text} in 2025.", catalog)] == ["supported", "supported"]
