@@ -15,6 +15,15 @@ def plain(words: str) -> str:
     return " ".join(words.replace("\u00a0", " ").split())
 
 
+def changed(figure: Any, changes: Any) -> Any:
+    """A figure with its changes, as the script of a report makes it."""
+    if not isinstance(changes, dict):
+        return changes
+    if isinstance(figure, list):
+        return [changed(one, changes[str(place)]) if str(place) in changes else one for place, one in enumerate(figure)]
+    return figure | {name: changed(figure[name], one) for name, one in changes.items()}
+
+
 class Report(HTMLParser):
     """Its elements with their text; an unclosed tag fails."""
 
@@ -42,8 +51,10 @@ class Report(HTMLParser):
     def figures(self) -> dict[str, Any]:
         """What the charts are drawn of, by section and theme."""
         (data,) = [text for attributes, text in self.scripts if attributes.get("id") == "figures"]
-        found: dict[str, Any] = json.loads(data)
-        return found
+        found = json.loads(data)
+        return {
+            name: {"light": both["light"], "dark": changed(both["light"], both["dark"])} for name, both in found.items()
+        }
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from dashboard import store, wording
-from dashboard.charts.assembly import converted_at
-from dashboard.charts.marks import rate
+from dashboard.catalog import Catalog
 from dashboard.checks.reliability import Criterion
-from dashboard.derived import Derived
+from dashboard.derived import Derived, rate
 from dashboard.headlines import headline, headlines, key, news
+from dashboard.model import Scale, Status
 from dashboard.texts import Language, speaking, text
 from dashboard.view import ALL_VIEWS, DEFAULT, Currency, Since, Sources, View
+from dashboard.wording import converted_at
 
 
 @pytest.mark.parametrize("view", ALL_VIEWS, ids=lambda view: f"{view.currency}-{view.sources}-{view.since}")
@@ -103,3 +107,53 @@ def test_the_newest_figures_are_reliable_and_the_latest_first() -> None:
     assert ends == sorted(ends, key=str, reverse=True)
     assert all(fact.grade.reliable for fact in facts)
     assert len(facts) == 10
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("view", ALL_VIEWS, ids=lambda view: f"{view.currency}-{view.sources}-{view.since}")
+def test_what_a_card_finds_is_a_sentence_of_its_own_numbers_that_tells_no_target(
+    view: View, language: Language
+) -> None:
+    catalog = store.current()
+    with speaking(language):
+        for card in headlines(catalog, view):
+            own = card.shown[0]
+            assert wording.stated(own.number) in card.finding
+            assert card.period in card.finding
+            assert not card.finding.endswith((".", "。"))
+            for one in card.shown:
+                if one.facts[0].observation.status is not Status.ACTUAL:
+                    assert wording.stated(one.number) not in card.finding
+            computed = [one for one in card.shown if isinstance(one.number, Derived)]
+            assert card.finding.count("≈") == sum(wording.stated(one.number) in card.finding for one in computed)
+
+
+def test_the_findings_of_the_default_view() -> None:
+    found = {card.id: card.finding for card in headlines(store.current(), DEFAULT)}
+    assert found["scale"] == "Shanghai’s biomedical industry reached ¥984.7 bn in 2024, ≈ 5.46% more than in 2023"
+    assert found["scale-part"].endswith("over half of the whole of 2024")
+    assert found["manufacturing"].endswith("below the city’s aim for 2025")
+    assert found["manufacturing-growth"].endswith("less than the city’s aim for 2025 needs")
+    assert found["financing"].endswith("less a month than in 2021–2024")
+    assert found["approvals"].startswith("Shanghai had 7 domestic innovative drugs and 7 devices approved")
+
+
+def test_a_finding_goes_where_the_numbers_go(catalog: Catalog) -> None:
+    """Numbers that are turned around turn the sentence around, or leave out what is no longer so."""
+
+    def told(**values: str) -> dict[str, str]:
+        changed = {
+            name.replace("_", "-"): {"value": Decimal(value), "scale": Scale.ONE} for name, value in values.items()
+        }
+        facts = tuple(
+            replace(fact, observation=fact.observation.model_copy(update=changed.get(fact.id, {})))
+            for fact in catalog.facts
+        )
+        return {card.id: card.finding for card in headlines(replace(catalog, facts=facts), DEFAULT)}
+
+    assert told(scale_2024="900e9")["scale"] == "Shanghai’s biomedical industry reached ¥900 bn in 2024"
+    assert told(scale_2025_s1="200e9")["scale-part"].endswith("in Jan–Jun 2025")
+    assert told(scale_2025_s1="990e9")["scale-part"].endswith("in Jan–Jun 2025")
+    assert told(manufacturing_output_2024="250e9")["manufacturing"].endswith("in 2024")
+    assert told(manufacturing_growth_2025_9m="25")["manufacturing-growth"].endswith("in Jan–Sep 2025")
+    assert told(financing_2025_9m="99e9")["financing"].endswith("more a month than in 2021–2024")

@@ -9,7 +9,7 @@ from dashboard.model import Topic
 from dashboard.runsheets import ALL, Item, Kind, RunSheet, ready
 from dashboard.selections import Selection
 from dashboard.texts import Language, speaking, text
-from dashboard.view import Currency, Sources, View
+from dashboard.view import Currency, Since, Sources, View
 
 
 def test_everything_is_every_figure(catalog: Catalog) -> None:
@@ -24,6 +24,14 @@ def test_the_filters_choose_and_are_named(catalog: Catalog) -> None:
     seen = Selection(catalog, View(currency=Currency.USD, sources=Sources.RELIABLE))
     assert seen.facts == tuple(fact for fact in catalog.facts if fact.grade.reliable)
     assert "US$" in seen.described
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_later_start_is_named_as_one(catalog: Catalog, language: Language) -> None:
+    with speaking(language):
+        said = text("present.since", year="2024")
+        assert said in Selection(catalog, View(since=Since.Y2024)).described
+        assert text("filter.since.all") in Selection(catalog, View()).described
 
 
 @pytest.mark.parametrize("language", Language)

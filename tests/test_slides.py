@@ -39,6 +39,16 @@ def test_a_headline_figure_has_value_period_and_comparison(catalog: Catalog) -> 
     assert slide.words
 
 
+def test_a_figure_is_headed_by_what_it_finds_and_called_what_it_is(catalog: Catalog) -> None:
+    for view in (View(), View(since=Since.Y2025)):
+        for slide in slides(catalog, view, RunSheet((Item(Kind.FIGURE, "scale"), Item(Kind.CHART, "targets")))):
+            if slide.value:
+                assert slide.value in slide.heading
+                assert slide.subheading == f"{slide.title} · {slide.subtitle}"
+            else:
+                assert (slide.heading, slide.subheading) == (slide.title, slide.subtitle)
+
+
 def test_a_converted_figure_cites_the_rate_as_a_chart_does(catalog: Catalog) -> None:
     sheet = RunSheet((Item(Kind.FIGURE, "scale"), Item(Kind.CHART, "industry-scale")))
     slide, chart = slides(catalog, View(currency=Currency.USD), sheet)
@@ -50,7 +60,9 @@ def test_a_converted_figure_cites_the_rate_as_a_chart_does(catalog: Catalog) -> 
     assert note.endswith("(¥933.7 bn = US$128 bn).")
     assert note.removeprefix(text("chart.key.computed")) in chart.source
     assert source == source_line(slide.facts) == "Sources: SHINE, 2024; STAR Market Daily, 2025."
-    assert slide.words == ("Up ≈ 8.94% a year on average since 2021, from ≈ US$104 bn (¥761.7 bn).",)
+    assert slide.words == (
+        "Up ≈ 5.46% on 2023, and ≈ 8.94% a year on average since 2021, from ≈ US$104 bn (¥761.7 bn).",
+    )
 
 
 def test_what_was_computed_is_told_of_figures_as_of_charts(catalog: Catalog) -> None:

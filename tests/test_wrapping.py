@@ -8,7 +8,7 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.wrapping import lines, unbroken, width
+from dashboard.wrapping import held, labelled, lines, unbroken, width
 
 
 def test_latin_breaks_between_words() -> None:
@@ -48,6 +48,41 @@ def test_chinese_words_of_the_dashboard_are_not_broken() -> None:
     assert lines("分别为7款和15款", 10) == ["分别为", "7款和15款"]
     assert lines("超过1万亿元（8个月）", 6) == ["超过", "1万亿元", "（8个月）"]
     assert lines("规划目标、官方目标。", 8) == ["规划", "目标、", "官方", "目标。"]
+
+
+def test_a_number_keeps_its_unit_and_its_sign() -> None:
+    assert held("≈ US$3.5 bn of > 10 m") == "≈\u00a0US$3.5\u00a0bn of >\u00a010\u00a0m"
+    assert held("in 2024 more") == "in 2024 more"
+
+
+def broken(text: str, limit: int) -> list[str]:
+    return labelled(text, lambda said: lines(said, limit))
+
+
+def test_a_label_breaks_where_it_pauses() -> None:
+    assert broken("生物科技风险投资额，2024年（未注明日期的shmskj.cn网页）", 50) == [
+        "生物科技风险投资额，2024年",
+        "（未注明日期的shmskj.cn网页）",
+    ]
+    assert broken("制造业产值年均增长率，2021–2024年（科创板日报2025年报道）", 50) == [
+        "制造业产值年均增长率，2021–2024年",
+        "（科创板日报2025年报道）",
+    ]
+    assert broken("Venture capital, 2024 (a page of yffice.cn, 2025)", 40) == [
+        "Venture capital, 2024",
+        "(a page of yffice.cn, 2025)",
+    ]
+    assert broken("Venture capital for biotech, 2024 (shmskj.cn page, undated)", 50) == [
+        "Venture capital for biotech, 2024",
+        "(shmskj.cn page, undated)",
+    ]
+    assert broken("生物医药产业规模，张江科学城", 20) == ["生物医药产业规模，", "张江科学城"]
+
+
+def test_a_label_takes_no_more_lines_for_its_pauses() -> None:
+    assert broken("产业规模（亿元）", 20) == ["产业规模（亿元）"]
+    whole = "abc, defgh (ijk lmnop) qrst"
+    assert broken(whole, 12) == lines(whole, 12)
 
 
 def test_a_hyphen_between_spaces_parts_no_line() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,8 @@ class Bundle:
 
     path: Path
     address: str
+    integrity: str
+    """The hash that policies name it by, as `sha256-…` (W3C Subresource Integrity)."""
 
     @property
     def media_type(self) -> str:
@@ -33,8 +36,9 @@ def bundle(name: str) -> Bundle:
     """The bundle of a name, as `plotly.js`. Raises KeyError for an unknown name."""
     path = _places()[name]
     stem, _, ending = name.rpartition(".")
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
-    return Bundle(path, f"{PREFIX}{stem}.{digest}.{ending}")
+    digest = hashlib.sha256(path.read_bytes())
+    integrity = f"sha256-{base64.b64encode(digest.digest()).decode()}"
+    return Bundle(path, f"{PREFIX}{stem}.{digest.hexdigest()[:16]}.{ending}", integrity)
 
 
 @cache
@@ -46,7 +50,7 @@ def served() -> dict[str, Bundle]:
 @cache
 def _places() -> dict[str, Path]:
     player, browser = Path(__file__).parent / "player", Path(__file__).parent / "browser"
-    fonts = Path(__file__).parent / "fonts"
+    fonts, templates = Path(__file__).parent / "fonts", Path(__file__).parent / "templates"
     # Found without importing it: Plotly takes half a second.
     return {
         "plotly.js": _package("plotly") / "package_data" / "plotly.min.js",
@@ -59,8 +63,9 @@ def _places() -> dict[str, Path]:
         "points.js": browser / "points.js",
         "rows.js": browser / "rows.js",
         "saving.js": browser / "saving.js",
-        "embed.js": Path(__file__).parent / "templates" / "embed.js",
-        "picture.js": Path(__file__).parent / "templates" / "picture.js",
+        "embed.js": templates / "embed.js",
+        "picture.js": templates / "picture.js",
+        "report.js": templates / "report.js",
         "source-sans.woff2": fonts / "source-sans.woff2",
         "noto-sans-sc-regular.woff2": fonts / "noto-sans-sc-regular.woff2",
         "noto-sans-sc-bold.woff2": fonts / "noto-sans-sc-bold.woff2",

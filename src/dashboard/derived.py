@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from dashboard.catalog import Fact
+from dashboard.catalog import Catalog, Fact
 from dashboard.checks.arithmetic import compound_growth
-from dashboard.model import Comparator, Unit
+from dashboard.model import Comparator, Status, Unit
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,18 @@ def yearly_growth(first: Fact, last: Fact) -> Derived:
     value = compound_growth(_known(first), _known(last), years)
     formula = _formula(f"(({{}} ÷ {{}})^(1/{years}) − 1) × 100", last, first)
     return Derived(value, Unit.PERCENT, formula, (first, last))
+
+
+def rate(catalog: Catalog) -> Derived:
+    """Yuan per US dollar, as the one reliable result that is printed in both currencies implies."""
+    pairs = [
+        (yuan, dollars)
+        for yuan in catalog.select("industry-scale", unit=Unit.CNY, status=Status.ACTUAL)
+        for dollars in catalog.select("industry-scale", unit=Unit.USD, status=Status.ACTUAL)
+        if yuan.citation.quote == dollars.citation.quote and yuan.observation.period == dollars.observation.period
+    ]
+    yuan, dollars = pairs[0]
+    return quotient(yuan, dollars, Unit.CNY)
 
 
 def converted(number: Fact | Derived, rate: Derived, into: Unit) -> Derived:

@@ -17,6 +17,7 @@ from dashboard.model import Status, Topic
 from dashboard.problems import quoted
 from dashboard.texts import text
 from dashboard.verdicts import Verdict, checks_of
+from dashboard.wrapping import held
 
 PREVIEW: Final = 200
 """Characters of a sentence that a preview shows."""
@@ -55,7 +56,7 @@ def fact(catalog: Catalog, fact_id: str, origin: str) -> str:
 def everything(catalog: Catalog, origin: str) -> str:
     """The page that lists every fact under its topic."""
     topics = [
-        (topic.value, [(one, title(catalog, one)) for one in facts])
+        (topic.value, [(one, held(title(catalog, one))) for one in facts])
         for topic in Topic
         if (facts := catalog.select(topic=topic))
     ]

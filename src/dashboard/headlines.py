@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from dashboard import derived, wording
 from dashboard.catalog import Catalog, Fact
@@ -20,12 +21,13 @@ from dashboard.view import Sources, View
 
 @dataclass(frozen=True)
 class Headline:
-    """A headline figure: what it is, its value, how it compares, and every number that is said in it, the
-    value first."""
+    """A headline figure: what it is, what it finds in a sentence, its value, how it compares, and every number
+    that is said in it, the value first."""
 
     id: str
     topic: Topic
     label: str
+    finding: str
     value: str
     comparison: str
     shown: tuple[Shown, ...]
@@ -115,8 +117,11 @@ class _Desk:
         fitting = self.facts(indicator, status=status, unit=Unit.CNY)
         return fitting[-1] if fitting else None
 
-    def card(self, id: str, *values: Fact, told: str = "comparison", **compared: Fact | Derived | str) -> Headline:
-        """The card that states some values and tells, where there are any, of the numbers they compare with."""
+    def card(
+        self, id: str, *values: Fact, told: str = "comparison", found: str = "", **compared: Fact | Derived | str
+    ) -> Headline:
+        """The card that states some values and tells, where there are any, of the numbers they compare with; `found`
+        is what the comparison shows, where it shows something."""
         words = {"period": _period(values[0])} | {name: one for name, one in compared.items() if isinstance(one, str)}
         stated = [self._shown(fact) for fact in values]
         others = {
@@ -125,11 +130,14 @@ class _Desk:
             if not isinstance(one, str)
         }
         said = words | {name: _said(one) for name, one in others.items()}
+        own = [wording.stated(one.number) for one in stated]
+        found = f"headline.{id}.finding{'.' if found else ''}{found}"
         return Headline(
             id,
             values[0].indicator.topic,
             text(f"headline.{id}.label"),
-            joined((wording.stated(one.number) for one in stated), "headline.and"),
+            text(found, **said | {"period": _period(values[0]), "value": own[0], "other": own[-1]}),
+            joined(own, "headline.and"),
             text(f"headline.{id}.{told}", **said) if compared else "",
             (*stated, *others.values()),
         )
@@ -153,6 +161,22 @@ def _period(fact: Fact) -> str:
     return wording.period(fact.observation.period)
 
 
+def _number(fact: Fact) -> Decimal:
+    assert fact.value is not None
+    return fact.value
+
+
+def _moved(now: Decimal, before: Decimal) -> str:
+    """Which way a number went."""
+    return "more" if now > before else "less" if now < before else ""
+
+
+def _follows(later: Fact, earlier: Fact) -> bool:
+    """Whether one year comes right after another."""
+    after, before = later.observation.period, earlier.observation.period
+    return after is not None and before is not None and after.year == before.year + 1
+
+
 def _scale(desk: _Desk) -> Headline | None:
     results = [fact for fact in desk.facts("industry-scale", unit=Unit.CNY) if _is_year(fact)]
     if not results:
@@ -160,7 +184,14 @@ def _scale(desk: _Desk) -> Headline | None:
     first, last = results[0], results[-1]
     if first is last:
         return desk.card("scale", last)
-    return desk.card("scale", last, growth=derived.yearly_growth(first, last), start=_period(first), first=first)
+    growth, start = derived.yearly_growth(first, last), _period(first)
+    before = results[-2]
+    if before is first or not _follows(last, before) or _number(last) <= _number(before):
+        return desk.card("scale", last, growth=growth, start=start, first=first)
+    yearly, year = derived.yearly_growth(before, last), _period(before)
+    return desk.card(
+        "scale", last, told="both", found="more", yearly=yearly, year=year, growth=growth, start=start, first=first
+    )
 
 
 def _scale_part(desk: _Desk) -> Headline | None:
@@ -174,7 +205,9 @@ def _scale_part(desk: _Desk) -> Headline | None:
     if year is None or target is None:
         return desk.card("scale-part", part)
     share = derived.share(part, year)
-    return desk.card("scale-part", part, share=share, year=_period(year), target=target, aimed=_period(target))
+    found = "half" if 50 < share.value < 60 else ""
+    aimed = _period(target)
+    return desk.card("scale-part", part, found=found, share=share, year=_period(year), target=target, aimed=aimed)
 
 
 def _manufacturing(desk: _Desk) -> Headline | None:
@@ -184,7 +217,9 @@ def _manufacturing(desk: _Desk) -> Headline | None:
     aim = desk.aim("manufacturing-output", Status.AIM)
     if aim is None:
         return desk.card("manufacturing", result)
-    return desk.card("manufacturing", result, share=derived.share(result, aim), aim=aim, aimed=_period(aim))
+    share = derived.share(result, aim)
+    found = "below" if share.value < 100 else ""
+    return desk.card("manufacturing", result, found=found, share=share, aim=aim, aimed=_period(aim))
 
 
 def _manufacturing_growth(desk: _Desk) -> Headline | None:
@@ -197,7 +232,9 @@ def _manufacturing_growth(desk: _Desk) -> Headline | None:
     )
     if result is None or aim is None:
         return desk.card("manufacturing-growth", growth)
-    return desk.card("manufacturing-growth", growth, needed=derived.growth_needed(result, aim), aimed=_period(aim))
+    needed = derived.growth_needed(result, aim)
+    found = "below" if _number(growth) < needed.value else ""
+    return desk.card("manufacturing-growth", growth, found=found, needed=needed, aimed=_period(aim))
 
 
 def _financing(desk: _Desk) -> Headline | None:
@@ -208,7 +245,8 @@ def _financing(desk: _Desk) -> Headline | None:
     if first is last:
         return desk.card("financing", last)
     pace, before = derived.per_month(last), derived.per_month(first)
-    return desk.card("financing", last, pace=pace, before=before, start=_period(first))
+    found = _moved(pace.value, before.value)
+    return desk.card("financing", last, found=found, pace=pace, before=before, start=_period(first))
 
 
 def _approvals(desk: _Desk) -> Headline | None:

@@ -20,6 +20,9 @@ FACTS = "/fact/"
 EMBED = "/embed/"
 """Where charts stand by themselves; other sites may frame what is under it."""
 
+REPORT = "/report/"
+"""Where reports can be read; those to be saved are downloads."""
+
 SEARCH = "/search"
 """The page that finds figures by words."""
 
@@ -115,6 +118,11 @@ def embed(chart: str, parameters: Mapping[str, str]) -> str:
 def download(what: str, form: str, parameters: Mapping[str, str]) -> str:
     """A file of something: `all`, a topic, a chart as `chart.<id>`, or `presentation` with its run-sheet."""
     return page(f"download/{quote(what, safe='')}.{form}", parameters)
+
+
+def report(what: str, parameters: Mapping[str, str]) -> str:
+    """The report of something as a page, with the names and parameters of the downloads."""
+    return page(f"{REPORT.strip('/')}/{quote(what, safe='')}", parameters)
 
 
 def parameters(view: View) -> dict[str, str]:

@@ -11,7 +11,7 @@ from dashboard.model import Topic
 from dashboard.runsheets import ALL, PAGES, Item, Kind, RunSheet, ready
 from dashboard.slides import Slide, slides
 from dashboard.texts import sentences, text
-from dashboard.view import Currency, View
+from dashboard.view import Currency, Since, View
 
 
 @dataclass(frozen=True)
@@ -94,12 +94,19 @@ class Selection:
         """In a sentence what was chosen of the dataset: all of it, or by which filters."""
         if self.view is None:
             return text("selection.everything")
-        return sentences(text("selection.amounts", currency=_currency(self.view)), _filtered(self.view))
+        return sentences(text("selection.amounts", currency=_currency(self.view)), self.filtered)
+
+    @property
+    def filtered(self) -> str:
+        """The sources and the period that were chosen."""
+        view = self.seen
+        since = text("filter.since.all") if view.since is Since.ALL else text("present.since", year=view.since)
+        return text("selection.filtered", sources=text(f"filter.sources.{view.sources}"), since=since)
 
     @property
     def listed(self) -> str:
         """The same of a table of its figures, which are as reported whatever the currency."""
-        return sentences(self.unconverted, _filtered(self.seen)) if self.unconverted else self.described
+        return sentences(self.unconverted, self.filtered) if self.unconverted else self.described
 
     @property
     def unconverted(self) -> str:
@@ -111,8 +118,3 @@ class Selection:
 
 def _currency(view: View) -> str:
     return text(f"filter.currency.{view.currency}")
-
-
-def _filtered(view: View) -> str:
-    sources, since = text(f"filter.sources.{view.sources}"), text(f"filter.since.{view.since}")
-    return text("selection.filtered", sources=sources, since=since)

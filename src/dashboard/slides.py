@@ -23,8 +23,9 @@ from dashboard.view import View
 @dataclass(frozen=True)
 class Slide:
     """What is shown of an item: a chart (`exhibit`), a figure (`value`), sentences (`words`), a table
-    (`rows`), or why there is nothing (`absence`). `source` is the line that names its articles, after what
-    must be known of its signs; `shown` are the numbers of its rows, where some are computed."""
+    (`rows`), or why there is nothing (`absence`). `finding` says in a sentence what a figure shows; `source` is
+    the line that names its articles, after what must be known of its signs; `shown` are the numbers of its rows,
+    where some are computed."""
 
     item: Item
     topic: Topic
@@ -38,6 +39,17 @@ class Slide:
     value: str = ""
     words: tuple[str, ...] = ()
     absence: str = ""
+    finding: str = ""
+
+    @property
+    def heading(self) -> str:
+        """What stands over it where it is shown by itself: what it finds, or else what it is."""
+        return self.finding or self.title
+
+    @property
+    def subheading(self) -> str:
+        """What stands under its heading."""
+        return joined((self.title, self.subtitle), "list.parts") if self.finding else self.subtitle
 
     @property
     def computed(self) -> tuple[str, ...]:
@@ -103,6 +115,7 @@ def _figure(catalog: Catalog, view: View, item: Item) -> Slide:
         tuple(assembly.row(one) for one in card.shown),
         card.shown,
         value=card.value,
+        finding=card.finding,
         words=(card.comparison,) if card.comparison else (),
     )
 

@@ -63,4 +63,4 @@ def embedded() -> str:
 @cache
 def _held(face: Face) -> str:
     content = base64.b64encode(bundles.bundle(face.bundle).path.read_bytes()).decode()
-    return face.rule(f"data:font/woff2;base64,{content}")
+    return face.rule(f"data:font/woff2;base64,{content}", "block")  # it is there: nothing is set in another one first

@@ -178,3 +178,15 @@ def status(status: Status) -> str:
 def facts(n: int) -> str:
     """A number of figures, as "12 figures"."""
     return plural("count.figures", n)
+
+
+def converted_at(number: Fact | Derived) -> str:
+    """The rate an amount was converted at: its last two facts are one amount in both currencies."""
+    yuan, dollars = number.inputs[-2:]
+    return text(
+        "chart.rate",
+        source=yuan.source.short_title,
+        period=period(yuan.observation.period),
+        yuan=value(yuan),
+        dollars=value(dollars),
+    )

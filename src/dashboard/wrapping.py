@@ -4,6 +4,7 @@ number and its unit, inside a word of the dashboard's own, or inside a short one
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 from unicodedata import east_asian_width
 
@@ -39,6 +40,9 @@ _PIECE: Final = re.compile(
     re.DOTALL,
 )
 _RUN: Final = re.compile(rf"(?P<before>[^\w]*)(?P<signs>{_SIGN}{{4,}})(?P<after>[^\w]*)")
+_BRACKETS: Final = r"(?=（)|(?<= )(?=\()"
+_PAUSES: Final = tuple(map(re.compile, (_BRACKETS, rf"{_BRACKETS}|(?<=[，；])|(?<=, )")))
+_PARTED: Final = re.compile(r"(?<=\d) (?=(?:tn|bn|m|yuan)\b)|(?<=[≈<>≥]) ")
 _BREAK: Final = re.compile(r"(?<=[\u2e80-\uffef])\n|(?<![A-Za-z])\n(?=[\u2e80-\uffef])")
 
 
@@ -68,6 +72,11 @@ def _words(stretch: re.Match[str]) -> list[str]:
     return [signs] if stretch["word"] or len(signs) < 4 else [*signs[:-2], signs[-2:]]
 
 
+def held(text: str) -> str:
+    """A text in which no number can be parted from its unit or its sign at the end of a line."""
+    return _PARTED.sub("\u00a0", text)
+
+
 def unbroken(text: str) -> str:
     """A text in lines as one line: with a space for each break, but in Chinese none."""
     return _BREAK.sub("", text).replace("\n", " ")
@@ -84,3 +93,21 @@ def lines(text: str, limit: int) -> list[str]:
         else:
             found[-1] += piece
     return [line.rstrip() for line in found if line.strip()]
+
+
+def labelled(text: str, broken: Callable[[str], list[str]]) -> list[str]:
+    """A label in lines that end where it pauses: before brackets, or else after commas too. Where it takes more
+    lines so, as `broken` breaks any text."""
+    anywhere = broken(text)
+    parted = ([line for part in _parts(text, pause, broken) for line in broken(part)] for pause in _PAUSES)
+    return next((lines for lines in parted if len(lines) <= len(anywhere)), anywhere)
+
+
+def _parts(text: str, pause: re.Pattern[str], broken: Callable[[str], list[str]]) -> list[str]:
+    """As much of a text together as stands in one line, from pause to pause."""
+    found = [""]
+    for phrase in pause.split(text):
+        if found[-1] and len(broken(found[-1] + phrase)) > 1:
+            found.append("")
+        found[-1] += phrase
+    return found

@@ -63,6 +63,12 @@ def test_every_number_is_that_of_the_dataset(client: TestClient, catalog: Catalo
         assert drawn.subtitle[:20] in json.dumps(picture["layout"], ensure_ascii=False)
 
 
+def test_a_picture_names_the_version_of_its_figures(client: TestClient, catalog: Catalog) -> None:
+    pictures = data(client.get("/embed/industry-scale").text)["pictures"]
+    for picture in pictures.values():
+        assert f"dataset {catalog.version}" in picture["layout"]["annotations"][2]["text"]
+
+
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: str(chart.id))
 def test_a_chart_is_set_for_several_widths_and_wider_is_lower(client: TestClient, chart: Chart) -> None:
     page = client.get(links.embed(chart.id, {"sources": "all", "currency": "usd"})).text

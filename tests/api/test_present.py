@@ -162,7 +162,7 @@ def test_what_is_computed_or_converted_says_how_and_from_what(name: str, currenc
             assert all(one in words for one in slide.computed)
             assert all(f'href="{links.record(fact)}' in html for fact in slide.facts)
             if slide.value:
-                assert all(part in words for part in (slide.subtitle, *caption(slide.source)))
+                assert all(part in words for part in (slide.heading, slide.subheading, *caption(slide.source)))
 
 
 def test_a_filter_gives_the_same_run_sheet_in_another_view(client: TestClient) -> None:

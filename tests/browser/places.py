@@ -53,7 +53,8 @@ OURS: Final = (
     Place("search", "/search?q=licence"),
     Place("player", "/present", "body[data-ready=yes][data-drawn=all]"),
     Place("embed", "/embed/industry-scale", "#chart .main-svg"),
-    Place("report", "/download/all.html", ".chart .main-svg"),
+    Place("report", "/report/all", ".chart"),
+    Place("saved report", "/download/all.html", ".chart"),
 )
 PLACES: Final = (*STREAMLIT, *OURS)
 NAMED: Final = {place.name: place for place in PLACES}
@@ -68,6 +69,19 @@ SETTLED: Final = """theme => {
   return [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'));
 }"""
 """Whether Streamlit's page stands in a theme, drawn to its end."""
+
+
+WALK: Final = """async () => {
+  for (const one of document.querySelectorAll('.chart[data-chart]')) {
+    one.scrollIntoView({ block: 'center' });
+    for (const end = performance.now() + 10_000; !one.querySelector('.main-svg');) {
+      if (performance.now() > end) throw new Error(`not drawn: ${one.dataset.chart}`);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+  scrollTo(0, 0);
+}"""
+"""Goes through a report, whose charts are drawn where the reader comes near."""
 
 
 def context(browser: Browser, server: str, language: Language, *, width: int = 1440, **more: object) -> BrowserContext:
@@ -93,6 +107,7 @@ def go(page: Page, place: Place, language: Language, folder: Path) -> None:
     page.goto(address)
     page.wait_for_selector("h1", state="attached", timeout=PATIENCE)
     page.wait_for_selector(place.ready, state="attached", timeout=PATIENCE)
+    page.evaluate(WALK)
 
 
 def settle(page: Page, theme: str) -> None:

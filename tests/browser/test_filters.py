@@ -60,3 +60,17 @@ def test_figures_are_drawn_on_the_ground_of_the_page_from_the_first(
     ground = page.locator(".js-plotly-plot .main-svg").first.evaluate("svg => getComputedStyle(svg).backgroundColor")
     assert ground == page.locator("[data-testid=stApp]").evaluate("app => getComputedStyle(app).backgroundColor")
     assert complaints.all() == []
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_options_of_a_filter_stand_in_one_row(page: Page, spoken: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    visit(page, f"/scale?lang={spoken}")
+    if width < 768:
+        page.get_by_test_id("stExpandSidebarButton").click()
+    shown = page.locator(".stSidebar [class*='-shown'] [data-testid=stButtonGroup]")
+    expect(shown).to_have_count(4)
+    expect(shown.last).to_be_visible()
+    rows = "one => new Set([...one.querySelectorAll('button')].map((each) => each.offsetTop)).size"
+    assert [one.evaluate(rows) for one in shown.all()] == [1, 1, 1, 1]

@@ -13,7 +13,7 @@ from tests.browser.places import NAMED, Place, context, go, settle
 pytestmark = pytest.mark.heavy
 
 MOST: Final = 400
-SHORT: Final = Place("report", "/download/scale.html", NAMED["report"].ready)
+SHORT: Final = Place("report", "/report/scale", NAMED["report"].ready)
 KINDS: Final = (
     "overview", "scale", "presentation", "check", "sources", "data",
     "fact", "facts", "article", "search", "player", "embed", "report",

@@ -81,7 +81,7 @@ def test_a_ready_made_run_sheet_is_walked_by_keyboard(
     times = []
     for place, scene in enumerate(shown, 1):
         assert number(page) == place
-        assert title(page) == scene.slide.title
+        assert title(page) == scene.slide.heading
         assert page.evaluate(FAULTS) == [], f"slide {place}"
         expect(page).to_have_url(re.compile(rf"slide={place}$"))
         page.screenshot(path=tmp_path / f"{name}-{place:02d}.png")

@@ -1,4 +1,4 @@
-"""Reports as a reader opens them: a file, without a network."""
+"""Reports as a reader opens them: a file without a network, or a page of the server."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ from dashboard.exports import report
 from dashboard.selections import Selection
 from dashboard.view import DEFAULT, Currency, Sources, View
 from tests.browser.conftest import Complaints
+from tests.browser.places import WALK
+from tests.browser.test_stillness import WATCH
 from tests.programs import said
 
 VIEWS: Final = {"default": DEFAULT, "everything": View(Currency.USD, Sources.ALL)}
-DRAWN: Final = "() => [...document.querySelectorAll('.chart')].every((one) => one.querySelector('.main-svg'))"
-
+COUNT: Final = "document.querySelectorAll('.chart[data-drawn]').length"
 IS_DARK: Final = "() => document.querySelector('.chart').dataset.drawn === 'dark'"
 
 
@@ -48,14 +49,24 @@ def opened(context: BrowserContext, file: Path) -> tuple[Page, Complaints, list[
     page.on("request", lambda request: asked.append(request.url))
     complaints.watch(page, "")
     page.goto(file.as_uri())
-    page.wait_for_function(DRAWN)
     return page, complaints, [url for url in asked if not url.startswith("data:")]
+
+
+def printed(page: Page) -> int:
+    """How many charts were drawn when the browser took the page to print."""
+    page.evaluate(f"addEventListener('beforeprint', () => {{ window.taken = {COUNT}; }})")
+    page.evaluate("print()")
+    page.wait_for_function("'taken' in window")
+    taken: int = page.evaluate("window.taken")
+    return taken
 
 
 def test_it_opens_without_a_network_and_draws_every_chart(
     offline: BrowserContext, file: Path, selection: Selection
 ) -> None:
     page, complaints, asked = opened(offline, file)
+    assert page.evaluate("'Plotly' in window") is False
+    page.evaluate(WALK)
     assert asked == [file.as_uri()]
     assert complaints.all() == []
     for exhibit in selection.exhibits:
@@ -80,6 +91,7 @@ def test_it_fits_every_screen_on_both_grounds(browser: Browser, file: Path, widt
         color_scheme=scheme,  # type: ignore[arg-type]
     )
     page, complaints, _ = opened(context, file)
+    page.evaluate(WALK)
     assert complaints.all() == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     over = "(one) => one.getBoundingClientRect().right > innerWidth + 1"
@@ -96,6 +108,8 @@ def test_it_fits_every_screen_on_both_grounds(browser: Browser, file: Path, widt
 
 def test_the_ground_can_change_under_it(offline: BrowserContext, file: Path) -> None:
     page, complaints, _ = opened(offline, file)
+    page.locator(".chart").first.scroll_into_view_if_needed()
+    page.locator(".chart .main-svg").first.wait_for()
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(IS_DARK)
     assert complaints.all() == []
@@ -103,6 +117,7 @@ def test_the_ground_can_change_under_it(offline: BrowserContext, file: Path) -> 
 
 def test_numbers_lead_to_their_sentences(offline: BrowserContext, file: Path) -> None:
     page, _, _ = opened(offline, file)
+    page.locator(".chart").first.scroll_into_view_if_needed()
     number = page.locator(".chart a").first
     number.scroll_into_view_if_needed()
     page.wait_for_timeout(400)
@@ -142,6 +157,7 @@ def test_printed_from_the_dark_it_is_light_and_whole(
 ) -> None:
     context = browser.new_context(offline=True, viewport={"width": 1440, "height": 900}, color_scheme="dark")
     page, complaints, _ = opened(context, file)
+    assert printed(page) == page.locator(".chart").count()
     target = tmp_path / "printed.pdf"
     page.pdf(path=target, prefer_css_page_size=True)
     words = re.sub(r"\s+", "", said("pdftotext", "-raw", str(target), "-"))
@@ -149,7 +165,87 @@ def test_printed_from_the_dark_it_is_light_and_whole(
         assert re.sub(r"\s+", "", slide.title) in words, slide.title
         for row in slide.rows:
             assert re.sub(r"\s+", "", row.value) in words, row.value
+    page.locator(".chart").first.scroll_into_view_if_needed()
     page.wait_for_function(IS_DARK)
     assert page.locator("details[open]").count() == 0
     assert complaints.all() == []
     context.close()
+
+
+# as a page of the server
+
+LIBRARY: Final = "/assets/plotly."
+
+
+def test_served_it_asks_for_plotly_when_a_chart_is_near_and_nothing_moves(page: Page, complaints: Complaints) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.add_init_script(WATCH)
+    page.goto("/report/all", wait_until="networkidle")
+    page.keyboard.press("Tab")
+    assert [url for url in asked if LIBRARY in url] == []
+    page.locator("main a").first.focus()
+    page.wait_for_selector(".chart .main-svg")
+    assert page.evaluate(COUNT) < 5
+    page.evaluate(WALK)
+    assert len([url for url in asked if LIBRARY in url]) == 1
+    assert page.evaluate("window.shifts") == []
+    assert complaints.all() == []
+
+
+def test_served_it_is_printed_whole_wherever_the_reader_is(page: Page, complaints: Complaints, tmp_path: Path) -> None:
+    page.goto("/report/licensing")
+    count = page.locator(".chart").count()
+    page.pdf(path=tmp_path / "printed.pdf", prefer_css_page_size=True)
+    assert page.evaluate(COUNT) == count
+    page.reload()
+    assert printed(page) == count
+    assert complaints.all() == []
+
+
+def test_served_without_scripts_all_but_the_charts_is_there(browser: Browser, server_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=server_url)
+    page = context.new_page()
+    page.goto("/report/scale")
+    hidden = "(all) => all.filter((one) => !one.checkVisibility()).length"
+    for what in ("section.exhibit table", "blockquote", "blockquote mark", "#cite pre"):
+        assert page.locator(what).count() > 0
+        assert page.locator(what).evaluate_all(hidden) == 0, what
+    assert page.locator(".chart").evaluate_all("(all) => all.every((one) => !one.checkVisibility())")
+    context.close()
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_served_on_a_phone_nothing_moves(browser: Browser, server_url: str, language: str, scheme: str) -> None:
+    context = browser.new_context(
+        base_url=server_url,
+        viewport={"width": 390, "height": 844},
+        color_scheme=scheme,  # type: ignore[arg-type]
+    )
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    page.goto(f"/report/all?lang={language}", wait_until="networkidle")
+    page.evaluate(WALK)
+    assert page.evaluate("window.shifts") == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    context.close()
+
+
+@pytest.mark.heavy
+def test_served_without_plotly_its_words_stand_in_and_the_next_chart_asks_again(page: Page) -> None:
+    page.route(f"**{LIBRARY}*", lambda route: route.abort())
+    page.goto("/report/all")
+    first, last = page.locator(".chart").first, page.locator(".chart").last
+    words = page.locator("figure").first.get_attribute("aria-label")
+    first.scroll_into_view_if_needed()
+    page.wait_for_function("(words) => document.querySelector('.chart').textContent === words", arg=words)
+    assert printed(page) == 0
+    page.unroute(f"**{LIBRARY}*")
+    last.scroll_into_view_if_needed()
+    last.locator(".main-svg").first.wait_for()
+    first.scroll_into_view_if_needed()
+    first.locator(".main-svg").first.wait_for()
+    assert words is not None
+    assert words not in first.inner_text()

@@ -30,6 +30,33 @@ def test_a_figure_of_the_list_opens_on_the_page_and_the_back_button_closes_it(
     assert complaints.all() == []
 
 
+@pytest.mark.parametrize("way", ["opened by its row", "opened by its address", "left by going back"])
+def test_the_focus_returns_to_the_row_of_a_figure_that_is_closed(page: Page, complaints: Complaints, way: str) -> None:
+    by_row = way != "opened by its address"
+    page.goto(ADDRESS if by_row else f"{ADDRESS}&fact={FIGURE}")
+    row, record = page.locator(f".st-key-figures a[href*='fact={FIGURE}']"), page.locator(".st-key-record")
+    if by_row:
+        row.click()
+    record.wait_for()
+    if way == "left by going back":
+        page.go_back()
+    else:
+        page.get_by_role("button", name="Close this figure").press("Enter")
+    expect(record).to_have_count(0)
+    expect(row).to_be_focused()
+    expect(row).to_be_in_viewport()
+    assert "fact=" not in page.url
+    assert complaints.all() == []
+
+
+def test_a_figure_that_the_filters_leave_out_gives_the_focus_to_the_list(page: Page) -> None:
+    page.goto("/data?topic=licensing&fact=scale-2024")
+    page.locator(".st-key-figures a").first.wait_for()
+    page.get_by_role("button", name="Close this figure").press("Enter")
+    expect(page.locator(".st-key-record")).to_have_count(0)
+    expect(page.locator(".st-key-figures")).to_be_focused()
+
+
 @pytest.mark.parametrize("width", [390, 768, 1440])
 def test_the_list_is_read_whole(page: Page, width: int) -> None:
     """No cell is cut off or stands outside of the screen."""

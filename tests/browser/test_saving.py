@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Complaints
@@ -24,6 +27,31 @@ def test_a_file_is_saved_without_leaving_the_page(page: Page, complaints: Compla
     assert waited.value.suggested_filename.endswith(".pptx")
     assert zipfile.is_zipfile(Path(waited.value.path()))
     expect(page.locator(".saving")).to_have_text(f"Saved: {waited.value.suggested_filename}")
+    assert len(page.context.pages) == 1
+    assert complaints.all() == []
+
+
+@pytest.mark.parametrize("form", ["png", "svg"])
+@pytest.mark.parametrize("where", ["under the chart", "in the dialog"])
+def test_a_picture_is_saved_without_leaving_the_page(page: Page, complaints: Complaints, form: str, where: str) -> None:
+    page.goto("/scale?currency=usd")
+    place = page.locator("main, [data-testid=stMain]").first
+    if where == "in the dialog":
+        page.get_by_role("button", name="Take away", exact=True).first.click()
+        place = page.get_by_role("dialog")
+    with page.expect_download() as waited:
+        place.get_by_role("link", name=form.upper()).first.click()
+    assert waited.value.suggested_filename == f"industry-scale.{form}"
+    content = Path(waited.value.path()).read_bytes()
+    if form == "png":
+        with Image.open(io.BytesIO(content)) as image:
+            assert image.width == 1280
+            assert len(image.convert("RGB").getcolors(1 << 20) or ()) > 50
+    else:
+        root = ElementTree.fromstring(content)
+        assert "US$" in "".join(root.itertext())
+        assert b"@font-face" in content
+    expect(page.locator(".saving")).to_have_text(f"Saved: industry-scale.{form}")
     assert len(page.context.pages) == 1
     assert complaints.all() == []
 

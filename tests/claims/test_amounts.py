@@ -32,6 +32,8 @@ def found(text: str) -> list[Amount]:
         ("近四成", "近四成", "40", "percent", "nearly"),
         ("占全国的四成七", "四成七", "47", "percent", "exact"),
         ("已超过2024年的一半", "一半", "50", "percent", "exact"),
+        ("差不多占了一半", "一半", "50", "percent", "exact"),
+        ("目前15只子基金", "15只", "15", "count", "exact"),
         ("about a third of it", "about a third", "33.3333", "percent", "about"),
         ("占全国三分之一", "三分之一", "33.3333", "percent", "exact"),
         ("共38笔", "38笔", "38", "count", "exact"),

@@ -38,3 +38,15 @@ def test_a_verb_of_success_that_somebody_hopes_for_is_no_success(catalog: Catalo
 def test_what_is_to_be_raised_has_happened_and_what_it_is_raised_to_has_not(catalog: Catalog) -> None:
     text = "Shanghai hopes to take biomedical manufacturing output from 186 billion yuan in 2023 to 240 billion yuan"
     assert [finding.verdict for finding in check(f"{text} in 2025.", catalog)] == ["supported", "supported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("实现生物医药产业规模1万亿元，是上海为2025年定下的目标。", "supported"),
+        ("2024年上海生物医药产业规模9847.02亿元，这是上海定下的目标。", "no_data"),
+    ],
+)
+def test_a_clause_after_it_may_say_that_it_is_an_aim(catalog: Catalog, text: str, verdict: str) -> None:
+    (finding,) = check(text, catalog)
+    assert finding.verdict == verdict

@@ -85,7 +85,9 @@ class Deck:
 
     def page(self, slide: Slide) -> Any:
         """The first page that shows a slide."""
-        return next(page for page, title in zip(self.pages, self.titles, strict=True) if title.startswith(slide.title))
+        return next(
+            page for page, title in zip(self.pages, self.titles, strict=True) if title.startswith(slide.heading)
+        )
 
 
 @pytest.fixture(scope="session")
@@ -158,7 +160,7 @@ def squeezed(words: str) -> str:
 def test_a_page_for_each_slide_with_a_cover_and_the_sources(whole: Deck, catalog: Catalog) -> None:
     titles = whole.titles
     found = iter(titles[1:])
-    assert all(any(title.startswith(slide.title) for title in found) for slide in whole.selection.slides)
+    assert all(any(title.startswith(slide.heading) for title in found) for slide in whole.selection.slides)
     assert titles[0] == whole.selection.title
     assert titles[-1].startswith("Sources")
     one = Presentation(BytesIO(pptx(Selection(catalog, chart="industry-scale"))))
@@ -375,7 +377,7 @@ def test_headline_figures_and_disagreements_say_all_they_have_to(whole: Deck) ->
     for slide in whole.selection.slides:
         page = whole.page(slide)
         words = plain(" ".join(shape.text_frame.text for shape in page.shapes if shape.has_text_frame))
-        for wanted in (slide.title, slide.value, slide.absence, *slide.words):
+        for wanted in (slide.heading, slide.value, slide.absence, *slide.words):
             assert plain(wanted) in words
         if slide.facts:
             assert all(fact.source.short_title in words for fact in slide.facts)
@@ -405,7 +407,7 @@ def test_tables_hold_every_row_and_repeat_their_head(whole: Deck, catalog: Catal
     for slide in whole.selection.slides:
         if slide.item.kind is not Kind.TABLE:
             continue
-        tables = whole.tables(slide.title)
+        tables = whole.tables(slide.heading)
         assert {cells(table.rows[0]) for table in tables} == {("Figure", "Period", "Value", "Source and grade")}
         rows = [cells(row) for table in tables for row in list(table.rows)[1:]]
         assert len(rows) == len(slide.rows)

@@ -14,10 +14,12 @@ from PIL import Image
 
 from dashboard import wording
 from dashboard.catalog import Catalog
+from dashboard.charts.style import CAPTION
 from dashboard.exhibits import Exhibit, Shape, Theme
 from dashboard.exports import picture, plots
 from dashboard.exports.chromium import BrowserFailed, MissingBrowser
 from dashboard.selections import Selection
+from dashboard.texts import text
 from dashboard.view import Currency, Sources, View
 from tests.programs import need_chromium, said
 
@@ -31,10 +33,12 @@ def exhibits(catalog: Catalog) -> tuple[Exhibit, ...]:
 
 
 @pytest.fixture(scope="module")
-def drawings(exhibits: tuple[Exhibit, ...]) -> list[bytes]:
+def drawings(exhibits: tuple[Exhibit, ...], catalog: Catalog) -> list[bytes]:
     need_chromium()
     told: list[tuple[int, int]] = []
-    drawn = picture.pictures(exhibits, "svg", progress=lambda done, of: told.append((done, of)))
+    drawn = picture.pictures(
+        exhibits, "svg", version=catalog.version, progress=lambda done, of: told.append((done, of))
+    )
     assert told == [(n, len(exhibits)) for n in range(1, len(exhibits) + 1)]
     return drawn
 
@@ -49,14 +53,27 @@ def letters(svg: bytes) -> str:
     return squeezed("".join("".join(element.itertext()) for element in root.iter(f"{SVG}text")))
 
 
-def test_title_caption_and_sources_are_in_the_drawing(exhibits: tuple[Exhibit, ...], drawings: list[bytes]) -> None:
+def test_title_caption_sources_and_version_are_in_the_drawing(
+    exhibits: tuple[Exhibit, ...], drawings: list[bytes], catalog: Catalog
+) -> None:
     for exhibit, svg in zip(exhibits, drawings, strict=True):
         words = letters(svg)
         assert squeezed(exhibit.title) in words
         assert squeezed(exhibit.subtitle) in words
         assert squeezed(exhibit.caption) in words
+        assert squeezed(f"{text('app.title')} · {text('picture.version', version=catalog.version)}") in words
         for fact in exhibit.facts:
             assert squeezed(fact.source.short_title) in words
+
+
+@pytest.mark.parametrize("width", [500, 640])
+def test_the_caption_stands_apart_from_what_is_drawn(exhibits: tuple[Exhibit, ...], width: int) -> None:
+    for exhibit in exhibits:
+        layout = plots.framed(exhibit, Theme.LIGHT, width)["layout"]
+        below = -layout["annotations"][2]["yshift"]
+        lines = layout["annotations"][2]["text"].count("<br>") + 1
+        assert below >= 14, exhibit.id
+        assert layout["margin"]["b"] >= below + lines * CAPTION + plots.EDGE, exhibit.id
 
 
 def test_every_number_is_in_the_drawing(exhibits: tuple[Exhibit, ...], drawings: list[bytes]) -> None:
@@ -68,8 +85,8 @@ def test_every_number_is_in_the_drawing(exhibits: tuple[Exhibit, ...], drawings:
             shown = mark.label if exhibit.shape is Shape.TIMELINE else wording.label(mark.number)
             assert squeezed(shown) in words, (exhibit.id, shown)
         for trace in exhibit.figures[Theme.LIGHT].to_dict()["data"]:
-            for text in trace.get("text", ()):
-                assert squeezed(re.sub(r"<[^>]+>", "", text)) in words
+            for label in trace.get("text", ()):
+                assert squeezed(re.sub(r"<[^>]+>", "", label)) in words
 
 
 def test_a_drawing_is_described_and_needs_nothing(exhibits: tuple[Exhibit, ...], drawings: list[bytes]) -> None:

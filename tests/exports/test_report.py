@@ -186,10 +186,27 @@ def test_it_asks_for_nothing_and_may_not(catalog: Catalog) -> None:
     assert policy.startswith("default-src 'none'; ")
     assert "http" not in policy
     run = [text for attributes, text in page.scripts if attributes.get("type") != "application/json"]
-    assert len(run) == 2
+    assert [attributes.get("type", "") for attributes, _ in page.scripts] == ["application/json", "text/plain", ""]
     for script in run:
         digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
         assert f"'sha256-{digest}'" in policy
+
+
+def test_served_it_says_the_same_and_loads_from_its_server_alone(catalog: Catalog) -> None:
+    selection = Selection(catalog, EVERYTHING)
+    file, page = Report(_of(selection, ORIGIN)), Report(report.page(selection, ORIGIN, "/download/all.html"))
+    assert (page.headings, page.rows, page.figures) == (file.headings, file.rows, file.figures)
+    assert page.sections.keys() == file.sections.keys()
+    cover = ""  # says how the other can be had
+    assert {name for name in page.sections if plain(page.sections[name]) != plain(file.sections[name])} == {cover}
+    assert set(page.links) - {"/", "/download/all.html"} == {
+        link.removeprefix(ORIGIN) for link in file.links if link != f"{ORIGIN}/"
+    }
+    assert page.loaded == ["data:,", links.bundle("source-sans.woff2"), links.bundle("report.js")]
+    assert "Content-Security-Policy" not in page.metas
+    run = [(attributes.get("type", ""), words) for attributes, words in page.scripts]
+    assert run[1:] == [("text/plain", ""), ("", "")]
+    assert page.scripts[1][0]["data-address"] == links.plotly()
 
 
 def test_links_lead_somewhere(whole: tuple[Selection, Report]) -> None:

@@ -9,13 +9,13 @@ import pytest
 from dashboard import links, wording
 from dashboard.articles import MASK
 from dashboard.catalog import Catalog
-from dashboard.charts.assembly import converted_at
 from dashboard.charts.marks import in_currency
 from dashboard.checks.reliability import Grade
 from dashboard.texts import text
 from dashboard.ui.citations import criteria, facts_table, name, panel, rows_table
 from dashboard.ui.markup import plain
 from dashboard.view import DEFAULT, Currency, View
+from dashboard.wording import converted_at
 
 
 def test_facts_of_one_sentence_share_its_quotation(catalog: Catalog) -> None:

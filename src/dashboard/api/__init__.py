@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from dashboard import store
-from dashboard.api import data, downloads, embed, pages, present, search
+from dashboard.api import data, downloads, embed, pages, present, report, search
 from dashboard.exports import tabular
 
 __all__ = ["routes"]
@@ -42,6 +42,7 @@ def routes() -> list[BaseRoute]:
         Route("/download/figures.csv", figures_csv),
         Route("/download/figures.json", figures_json),
         *downloads.routes(),
+        *report.routes(),
         *present.routes(),
         *embed.routes(),
         *search.routes(),

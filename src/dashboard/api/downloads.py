@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from difflib import get_close_matches
 from enum import StrEnum
 from http import HTTPStatus
@@ -21,6 +21,7 @@ from dashboard.exports.formats import FORMATS, Format, NothingShown, file_name
 from dashboard.exports.orders import Order, TooLong, Unknown
 from dashboard.problems import quoted
 from dashboard.runsheets import ALL
+from dashboard.selections import Selection
 from dashboard.texts import Language, language, text, writing
 from dashboard.view import Currency, Since, Sources, View
 
@@ -48,13 +49,27 @@ def names() -> tuple[str, ...]:
 
 def file(request: Request) -> Response:
     """The file that an address names, to be saved under a name of its own."""
-    catalog, host = store.current(), origin(request)
-    order = read(request.path_params["file"], _once(request))
+    host = origin(request)
+    order = asked(request, request.path_params["file"])
+    form = order.form
+
+    def write(selection: Selection) -> bytes:
+        with writing(language()):
+            return form.write(selection, host, None)
+
+    selection, content = made(order, write, host)
+    saved = {"Content-Disposition": f'attachment; filename="{file_name(selection, form)}"'}
+    return answered(request, content, form.media_type, selection.catalog.digest, headers=saved)
+
+
+def made(order: Order, write: Callable[[Selection], bytes], *about: Hashable) -> tuple[Selection, bytes]:
+    """What an order selects, and what is written of it, or was, in the language being spoken; what else it depends on
+    is named. Raises Refusal."""
+    catalog = store.current()
     try:
         selection = order.selection(catalog)
-        key = (catalog.digest, language(), order, host)
-        with writing(language()):
-            content = _WORKSHOP.made(key, lambda: order.form.write(selection, host, None), slow=order.form.slow)
+        key = (catalog.digest, language(), order, *about)
+        return selection, _WORKSHOP.made(key, lambda: write(selection), slow=order.form.slow)
     except Unknown as error:  # of a run-sheet: other names are known by now
         detail = text("api.unknown-slide", name=quoted(error.name))
         raise Refusal(HTTPStatus.BAD_REQUEST, detail, SHEET, error.known, error.nearest) from None
@@ -69,8 +84,11 @@ def file(request: Request) -> Response:
     except Busy:
         later = {"Retry-After": "5"}
         raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, text("api.busy"), headers=later) from None
-    saved = {"Content-Disposition": f'attachment; filename="{file_name(selection, order.form)}"'}
-    return answered(request, content, order.form.media_type, catalog.digest, headers=saved)
+
+
+def asked(request: Request, path: str) -> Order:
+    """The order of a request whose address names that. Raises Refusal."""
+    return read(path, _once(request))
 
 
 def read(path: str, query: Mapping[str, str]) -> Order:

@@ -80,7 +80,7 @@ def embed(request: Request) -> Response:
         notes=_notes(drawn),
         articles=_articles(drawn.facts),
         version=text("embed.frozen", version=catalog.version) if wanted else "",
-        data=_data(drawn),
+        data=_data(drawn, catalog.version),
     )
     return answered(request, page, HTML, catalog.digest)
 
@@ -96,14 +96,14 @@ def _instead(request: Request, frame: Mapping[str, object], title: str, said: st
     return answered(request, page, HTML, store.current().digest, status=status)
 
 
-def _data(exhibit: Exhibit) -> Markup:
+def _data(exhibit: Exhibit, version: str) -> Markup:
     """What the script of the page draws and saves."""
     figures = {theme.value: plots.bare(exhibit, theme, plots.local) for theme in Theme}
     height = figures[Theme.LIGHT.value]["layout"]["height"]
     value = {
         "name": exhibit.id,
         "figures": {theme: [lowest(figure, width) for width in _WIDTHS] for theme, figure in figures.items()},
-        "pictures": {theme.value: plots.framed(exhibit, theme, WIDTH) for theme in Theme},
+        "pictures": {theme.value: plots.framed(exhibit, theme, WIDTH, version) for theme in Theme},
         "most": round(height * _MOST.get(exhibit.shape, 1.7)),
         "typefaces": {links.bundle(face.bundle): face.rule(links.bundle(face.bundle)) for face in typefaces.needed()},
     }

@@ -3,6 +3,7 @@
 (() => {
   const TEXTS = JSON.parse(document.currentScript.dataset.texts);
   const FILES = "/download/";
+  const PICTURES = /^\/embed\/[^#]*#(png|svg)$/; // the page of a chart, asked to save itself
   const AT_ONCE = 400; // milliseconds within which nothing need be said
   const READ = 6000; // milliseconds that a last word stands
   const begun = new Set();
@@ -41,7 +42,35 @@
     return problem.detail ?? say("saving.failed");
   }
 
-  async function save(address) {
+  async function made(address) {
+    const answer = await fetch(address, { headers: { Accept: "application/problem+json" } });
+    if (!answer.ok) return { words: await refusal(answer) };
+    return { content: await answer.blob(), name: named(answer) };
+  }
+
+  const scripts = new Map();
+  function loaded(source) {
+    const script = document.createElement("script");
+    const there = new Promise((done, failed) => Object.assign(script, { src: source, onload: done, onerror: failed }));
+    if (!scripts.has(source)) {
+      scripts.set(source, there);
+      document.head.append(script);
+    }
+    return scripts.get(source);
+  }
+
+  // What the page of the chart would draw is drawn here, so that no other tab is opened for it.
+  async function drawn(address) {
+    const { hash, searchParams } = new URL(address);
+    const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+    const { name, pictures, typefaces } = JSON.parse(page.getElementById("data").textContent);
+    const needed = page.querySelectorAll("script[src]:not([src*='/embed.'])");
+    for (const script of needed) await loaded(script.getAttribute("src"));
+    const form = hash.slice(1);
+    return { content: await pictured(pictures[searchParams.get("theme")], typefaces, form), name: `${name}.${form}` };
+  }
+
+  async function save(address, making) {
     if (begun.has(address)) return;
     begun.add(address);
     const tell = notice();
@@ -53,11 +82,9 @@
       counting = setInterval(count, 1000);
     }, AT_ONCE);
     try {
-      const answer = await fetch(address, { headers: { Accept: "application/problem+json" } });
-      const content = answer.ok ? await answer.blob() : null;
-      if (content) keep(content, named(answer));
-      const words = content ? say("saving.saved", { name: named(answer) }) : await refusal(answer);
-      tell(words, true);
+      const { content, name, words } = await making(address);
+      if (content) keep(content, name);
+      tell(words ?? say("saving.saved", { name }), true);
     } catch {
       tell(say("saving.failed"), true);
     } finally {
@@ -70,10 +97,12 @@
   document.addEventListener(
     "click",
     (event) => {
-      const link = event.target.closest?.(`a[href^="${FILES}"]`);
-      if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      const link = event.target.closest?.("a[href]");
+      const address = link?.getAttribute("href") ?? "";
+      const making = PICTURES.test(address) ? drawn : address.startsWith(FILES) && made;
+      if (!making || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      save(link.href);
+      save(link.href, making);
     },
     true,
   );

@@ -56,23 +56,11 @@ def computed(shown: Sequence[Shown]) -> str:
 
 def rate(shown: Sequence[Shown]) -> str:
     """The rate that the converted of the numbers shown were converted at; empty where none is."""
-    return next((converted_at(one.number) for one in shown if one.converted), "")
+    return next((wording.converted_at(one.number) for one in shown if one.converted), "")
 
 
 def _sources(facts: Sequence[Fact]) -> str:
     return text("chart.sources", sources=joined(dict.fromkeys(_source(fact) for fact in facts), "list.semicolon"))
-
-
-def converted_at(number: Fact | Derived) -> str:
-    """The rate an amount was converted at: its last two facts are one amount in both currencies."""
-    yuan, dollars = number.inputs[-2:]
-    return text(
-        "chart.rate",
-        source=yuan.source.short_title,
-        period=wording.period(yuan.observation.period),
-        yuan=wording.value(yuan),
-        dollars=wording.value(dollars),
-    )
 
 
 def _source(fact: Fact) -> str:

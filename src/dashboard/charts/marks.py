@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.catalog import Catalog, Fact
-from dashboard.derived import Derived, converted, quotient
+from dashboard.derived import Derived, converted, rate
 from dashboard.exhibits import Hue, Look, Mark, Shown
 from dashboard.model import CURRENCIES, Status, Unit
 from dashboard.view import Currency, View
@@ -24,18 +24,6 @@ def _look(fact: Fact) -> Look:
     if fact.observation.status is not Status.ACTUAL:
         return Look.TARGET
     return Look.PARTIAL if period is not None and period.is_part_of_year else Look.SOLID
-
-
-def rate(catalog: Catalog) -> Derived:
-    """Yuan per US dollar, as the one reliable result that is printed in both currencies implies."""
-    pairs = [
-        (yuan, dollars)
-        for yuan in catalog.select("industry-scale", unit=Unit.CNY, status=Status.ACTUAL)
-        for dollars in catalog.select("industry-scale", unit=Unit.USD, status=Status.ACTUAL)
-        if yuan.citation.quote == dollars.citation.quote and yuan.observation.period == dollars.observation.period
-    ]
-    yuan, dollars = pairs[0]
-    return quotient(yuan, dollars, Unit.CNY)
 
 
 def in_currency(number: Fact | Derived, view: View, catalog: Catalog) -> Fact | Derived:

@@ -24,10 +24,10 @@ _NUMBER: Final = re.compile(
     rf"(?P<percent>百分之(?P<hundredth>{HAN_NUMERAL}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?))"
     rf"|(?P<part>[一二两三四五六七八九十]分之[一二两三四五六七八九])"
     r"|(?P<tenths>(?:(?<![0-9.])[1-9](?:\.[0-9])?|[一二两三四五六七八九])成(?P<halftenth>半|多|[一二三四五六七八九](?![一二三四五六七八九十百千万亿成]))?(?![为立功果员本长绩都熟人交分因效])(?:以上|左右)?)"
-    r"|(?P<half>(?:超|过|近|约|超过|接近|将近|不到|不足)(?:一半|半数)|一半(?=以上|左右)|(?<=年的)一半|(?<=全年)一半|(?<=[国额量数\x00]的)一半|过半(?!年))"
+    r"|(?P<half>(?:超|过|近|约|超过|接近|将近|不到|不足)(?:一半|半数)|一半(?=以上|左右)|(?<=年的)一半|(?<=全年)一半|(?<=[国额量数\x00]的)一半|(?<=占[了去据到])一半|过半(?!年))"
     r"|(?<![0-9./])(?P<slash>[1-9]/(?:[2-9]|1[0-9]|20)(?![0-9/.]))"
     rf"|(?!(?<=[0-9],)[0-9]{{1,2}} ?(?:trillion|billion|million|bn|[万亿%])){_AFTER_CODE}(?P<digits>{DIGITS})"
-    rf"|(?<![第首其每各这那某某初十百千万零一二两三四五六七八九0-9])(?P<han>{HAN_NUMERAL})"
+    rf"|(?<![第首其每各这那某某初十百千万零一二两三四五六七八九0-9])(?<!数(?=[十百千万亿]))(?P<han>{HAN_NUMERAL})"
     r"|(?P<fraction>(?i:(?:(?<=almost )|(?<=nearly )|(?<=roughly )|(?<=about )|(?<=around )|(?<=close to )|(?<=more than ))half(?=[.,;)])|(?<![A-Za-z0-9-])(?:(?:one|two|three|four) in (?:every )?(?:three|four|five|six|seven|eight|nine|ten)(?= \w)|(?:one|two|three|four|a)[ -](?:third|quarter|fifth|sixth|seventh"
     r"|eighth|ninth|tenth)s?|half(?= (?:of|the|its|their|that|by (?:value|number|amount))\b))(?![A-Za-z-])(?! (?:quarter|half|time|year"
     r"|place|consecutive|straight|party|person|generation|major|largest|biggest))))"
@@ -57,7 +57,7 @@ _DEFINITE: Final = re.compile(
     r"|their|first|top|each|twenty|class|type|phase|no\.|number)\s)\Z"
 )
 _COUNTED: Final = re.compile(
-    r"\s(?:CAR-T|class (?:1|I|III)\b|sub-?funds|licen[cs]e-out|rAAV|(?:biomedical |industrial |biopharma )*parks)",
+    r"\s(?:CAR-T|(?:(?:domestic|homegrown|home-grown|innovative|more|such) )*class (?:1|I|III)\b|sub-?funds|licen[cs]e-out|rAAV|(?:biomedical |industrial |biopharma )*parks)",
     re.IGNORECASE,
 )
 """What is counted even where it is known already: "the two CAR-T products"."""

@@ -83,7 +83,7 @@ def year_of(words: str | None, calendar: Calendar) -> int:
         if calendar.year is None:
             raise ValueError("no year was named before")
         return calendar.year - 1
-    if words == "the following year":
+    if words in ("the following year", "the year after"):
         if calendar.year is None:
             raise ValueError("no year was named before")
         return calendar.year + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from dashboard.catalog import Fact
@@ -12,8 +13,7 @@ from dashboard.claims import derivations, moments, sayings, shares, states
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Court, Ruling, Subject
-from dashboard.claims.doubts import Doubt
-from dashboard.claims.finding import Verdict
+from dashboard.claims.finding import Doubt, Verdict
 from dashboard.claims.moments import When
 from dashboard.claims.readings import Surrounded
 from dashboard.claims.states import Status
@@ -98,7 +98,8 @@ class Case:
     def is_firm(self, subject: Subject) -> bool:
         """Whether the words are plain enough for a contradiction: well understood, nothing supposed in the
         sentence, not two quantities in a bracket that belong to two things."""
-        if self.own.compares and not self.own.mentions:
+        ahead = self.amount.unit is Unit.PERCENTAGE_POINTS  # 比全市规上工业快3.8个百分点
+        if self.own.compares and not self.own.mentions and not ahead:
             return False
         if subject.grasp < Grasp.FAIRLY or any(clause.has("hypothetical") for clause in self.one.around.clauses):
             return False
@@ -141,18 +142,24 @@ class Case:
                 first, last = sorted(years)
                 return When(last, first)
         if when.end is None and when.base is None and not when.unsure and not moments.names_period(self.one):
-            return self.topic_when() or self.likely_when() or when
+            return self.topic_when(relative=relative) or self.likely_when() or when
         return when
 
-    def topic_when(self) -> When | None:
-        """The period of the sentence that set the topic, where this one names neither period nor topic."""
+    def topic_when(self, *, relative: bool = False) -> When | None:
+        """The period of the sentence that set the topic, where this one names neither period nor topic, or where
+        `relative` the two years that it compares."""
         names_own = any(
             self.role[concept] is Role.SCOPE for clause in (self.own, *self.one.left) for concept in clause.concepts
         )
         if names_own:
             return None
         for sentence in self.one.around.topic.sentences:
-            periods = {m.period for clause in sentence for m in clause.mentions if not m.base}
+            mentions = [mention for clause in sentence for mention in clause.mentions]
+            years = {mention.period for mention in mentions if mention.period and mention.period.is_year}
+            if relative and len(years) == 2 and all(mention.period in years for mention in mentions):
+                first, last = sorted(years)
+                return When(last, first)
+            periods = {mention.period for mention in mentions if not mention.base}
             if len(periods) == 1:
                 period = periods.pop()
                 return When(period) if period else When(unsure=True)
@@ -212,6 +219,8 @@ class Case:
         if not before:
             return False
         last = before[-1]
+        if any(one.text.lower() in _CHANGES and "passed" in two.concepts for one, two in pairwise(before[-4:])):
+            return True  # "The gain was just under 223 billion yuan"
         if last.text == "了" and before[-2:-1] and before[-2].text in ("多", "少"):
             last = before[-2]
         if last.text in ("多", "少") and any(mention.base for mention in self.own.mentions):
@@ -225,7 +234,7 @@ class Case:
     def continues(self, *concepts: str) -> bool:
         """Whether it goes on with what the sentence before was about: "that figure slipped to"."""
         text = " ".join(word.text.lower() for clause in (self.own, *self.one.left) for word in clause.words)
-        goes_on = any(mark in text for mark in _THAT_FIGURE)
+        goes_on = text.startswith("it ") or any(mark in text for mark in _THAT_FIGURE)
         topic = self.one.around.topic.sentences[:1]
         return goes_on and any(clause.has(*concepts) for sentence in topic for clause in sentence)
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
 from dashboard.catalog import Catalog
-from dashboard.claims import amounts, characters, names, times, vocabulary
+from dashboard.claims import amounts, characters, lengths, names, times, vocabulary
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause, clauses
-from dashboard.claims.court import Court
+from dashboard.claims.court import Court, Ruling
 from dashboard.claims.finding import MAX_BYTES, MAX_QUANTITIES, ClaimTooLong, Finding
 from dashboard.claims.places import ELSEWHERE
 from dashboard.claims.readings import Surrounded
@@ -22,6 +23,7 @@ from dashboard.claims.times import Calendar, Mention
 from dashboard.claims.topics import followed, is_headline
 from dashboard.claims.verdicts import judge
 from dashboard.claims.vocabulary import Word
+from dashboard.model import Unit
 from dashboard.texts import text as say
 
 _BEFORE: Final = 12
@@ -38,7 +40,10 @@ def check(text: str, catalog: Catalog, published: date | None = None) -> tuple[F
     if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise ClaimTooLong(say("claims.too-long", limit=f"{MAX_BYTES:,}"))
     court = Court(catalog, vocabulary.load(vocabulary.path()))
-    return tuple(_Draft(text, court, published).findings())
+    draft = _Draft(text, court, published)
+    lists = tuple(draft.lengths())
+    others = (one for one in draft.findings() if not any(one.start < two.end and two.start < one.end for two in lists))
+    return tuple(sorted((*others, *lists), key=lambda one: one.start))
 
 
 class _Draft:
@@ -117,10 +122,16 @@ class _Draft:
             for amount in part.amounts:
                 low = max(0, n - _BEFORE)
                 near = replace(around, clauses=parts[low : n + _AFTER])
-                yield self.finding(amount, Surrounded(amount, n - low, near, self.court.vocabulary))
+                one = Surrounded(amount, n - low, near, self.court.vocabulary)
+                yield self.finding(amount, judge(self.court, one))
 
-    def finding(self, amount: Amount, one: Surrounded) -> Finding:
-        ruling = judge(self.court, one)
+    def lengths(self) -> Iterator[Finding]:
+        """The lengths of lists of companies, which are names and quantities both."""
+        for one in lengths.lengths(self.plain, self.sentences):
+            amount = Amount(one.start, one.end, one.start, one.value, Decimal(1), Unit.COUNT)
+            yield self.finding(amount, lengths.judge(self.court, one))
+
+    def finding(self, amount: Amount, ruling: Ruling) -> Finding:
         return Finding(
             text=self.text[amount.start : amount.end],
             start=amount.start,

@@ -11,7 +11,7 @@ from dashboard.claims import derivations, ratios, sayings, subjects, sums
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.derivations import Computed
-from dashboard.claims.doubts import Doubt
+from dashboard.claims.finding import Doubt
 from dashboard.claims.intervals import Match, against_value
 from dashboard.claims.moments import When
 from dashboard.claims.outcomes import by_computed
@@ -35,6 +35,10 @@ def asked(case: Case) -> Ruling | None:
         and not any(case.role[concept] is Role.OTHER for concept in case.own.concepts)
     ):
         return _by_all_industry(case)
+    if case.amount.is_money and sums.sets_funds_apart(case):
+        return sums.by_funds(case, apart=True)
+    if case.amount.unit is Unit.PERCENT and (kind := sums.kind_of_both(case)):
+        return sums.by_kind(case, kind)
     if case.amount.is_money and sums.names_both_funds(case):
         return sums.by_funds(case)
     if case.amount.unit is Unit.TIMES and case.amount.vague and (ruling := _by_multiple(case)):
@@ -53,9 +57,15 @@ def asked(case: Case) -> Ruling | None:
         and case.own.has("innovative-devices")
         and sum(amount.unit is Unit.COUNT for amount in case.own.amounts) == 1
         and not case.own.has("as-many")
+        and not (case.one.not_meant & {"innovative-drugs", "innovative-devices"} and _shares_sentence(case))
     ):
         return sums.by_approvals(case, domestic=case.own.has("domestic"))
     return None
+
+
+def _shares_sentence(case: Case) -> bool:
+    """Whether its sentence has another number: 创新药、创新医疗器械分别获批7款、15款."""
+    return any(one is not case.amount for clause in case.one.around.clauses for one in clause.amounts)
 
 
 def _is_of_all_industry(case: Case) -> bool:

@@ -11,7 +11,7 @@ from dashboard.claims.intervals import is_fraction
 from dashboard.claims.strangers import Grasp
 from dashboard.claims.surroundings import Evidence
 from dashboard.claims.vocabulary import Vocabulary
-from dashboard.model import CURRENCIES
+from dashboard.model import CURRENCIES, Unit
 
 _ALIKE = frozenset(("biomedicine", "biotech", "life-sciences", "industry"))
 
@@ -39,7 +39,8 @@ class Subject:
 
 
 class Court:
-    """The facts and the words, made ready to judge quantities by."""
+    """The facts and the words, made ready to judge quantities by; `abroad` are the courts that have all amounts in
+    one currency."""
 
     def __init__(self, catalog: Catalog, vocabulary: Vocabulary) -> None:
         self.catalog, self.vocabulary = catalog, vocabulary
@@ -60,6 +61,7 @@ class Court:
                 self.miscounted[claim.id] = (result.lowest, result.highest)
         self.rivals = self._rivals()
         self._with_unit: dict[str, list[str]] = {}
+        self.abroad: dict[Unit, Court] = {}
 
     def with_unit(self, unit: str) -> list[str]:
         """The indicators that have figures in a unit, or in any currency where it is one."""

@@ -69,7 +69,7 @@ def _is_change(case: Case, ruling: Ruling) -> bool:
     before = case.before()
     for first, second in pairwise(before):
         if first.text.lower() in _NOUNS and "passed" in second.concepts:
-            return True
+            return not case.is_difference()
     if len(ruling.fact_ids) < 2 and name in derivations.LEVELS:
         noun = next((n for n, word in enumerate(before[:-1]) if word.text.lower() in _CHANGES), None)
         if noun is not None and before[noun + 1].text.lower() in ("in", "of"):
@@ -163,7 +163,7 @@ def _is_done_otherwise(case: Case) -> bool:
     if roles - {Role.PLAIN} or last.concepts & {"beside", "amounting"} or not _is_near(case, last):
         return "gap" in last.concepts and case.amount.unit is Unit.COUNT
     text = last.text.lower()
-    if case.amount.unit is Unit.COUNT and text in ("obtained", "received"):
+    if text in ("obtained", "received") and (case.amount.unit is Unit.COUNT or case.own.has("financing")):
         return False
     if text.isascii():
         return text in case.court.vocabulary.verbs or text.split(" ")[0].endswith(("ed", "ing"))

@@ -179,17 +179,20 @@ def monthly_average(catalog: Catalog, indicator: str, period: Period) -> Compute
     return Computed("monthly-average", value, fact.observation.unit, indicator, period, formula, (fact,))
 
 
-def funds_together(catalog: Catalog) -> Computed | None:
-    """The mother fund and the fund for mergers and acquisitions, added up."""
+def funds_together(catalog: Catalog, *, apart: bool = False) -> Computed | None:
+    """The mother fund and the fund for mergers and acquisitions, added up, or the larger less the other."""
     facts = [fact for fact in catalog.facts if fact.indicator.id in ("mother-fund-size", "merger-fund-size")]
     facts = [fact for fact in facts if fact.grade.reliable and fact.value is not None]
     if len(facts) != 2 or facts[0].observation.period != facts[1].observation.period:
         return None
     period = facts[0].observation.period
     assert period is not None
-    formula = " + ".join(fact.value_as_written for fact in facts)
-    value = sum((_value(fact) for fact in facts), Decimal(0))
-    return Computed("sum", value, facts[0].observation.unit, facts[0].indicator.id, period, formula, tuple(facts))
+    facts.sort(key=_value, reverse=True)
+    large, small = facts
+    value = _value(large) - _value(small) if apart else _value(large) + _value(small)
+    formula = (" − " if apart else " + ").join(fact.value_as_written for fact in facts)
+    kind = "difference" if apart else "sum"
+    return Computed(kind, value, large.observation.unit, large.indicator.id, period, formula, (large, small))
 
 
 _LEADS: Final = (
@@ -237,6 +240,18 @@ def approvals_together(catalog: Catalog, period: Period, *, domestic: bool) -> C
         return None
     formula = f"{a.value} + {b.value}"
     return Computed("sum", _value(a) + _value(b), Unit.COUNT, a.indicator.id, period, formula, (a, b))
+
+
+def approvals_share(catalog: Catalog, kind: str, period: Period) -> Computed | None:
+    """Innovative drugs or devices in per cent of both approved."""
+    both = approvals_together(catalog, period, domestic=False)
+    if both is None:
+        return None
+    part = next(fact for fact in both.inputs if kind in fact.indicator.id)
+    with localcontext(prec=28):
+        value = _value(part) / both.value * _HUNDRED
+    formula = f"{part.value} ÷ ({both.formula}) × 100"
+    return Computed("share", value, Unit.PERCENT, part.indicator.id, period, formula, both.inputs)
 
 
 def _value(fact: Fact) -> Decimal:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from dashboard.claims import shares
+from dashboard.claims.finding import Doubt
 from dashboard.claims.vocabulary import Role, Word
 from dashboard.model import Unit
 
@@ -16,23 +16,6 @@ if TYPE_CHECKING:
     from dashboard.claims.readings import Surrounded
 
 
-class Doubt(StrEnum):
-    """Why a claim is not compared."""
-
-    NOTHING = "nothing"
-    QUESTION = "question"
-    NEGATED = "negated"
-    HYPOTHETICAL = "hypothetical"
-    OTHER_THING = "other-thing"
-    OTHER_PLACE = "other-place"
-    NO_PLACE = "no-place"
-    UNKNOWN_WORDS = "unknown-words"
-    NO_PERIOD = "no-period"
-    UNKNOWN_PERIOD = "unknown-period"
-    RANGE = "range"
-    UNIT = "unit"
-
-
 def doubt(reading: Surrounded) -> Doubt | None:
     """What keeps the quantity from being a plain statement."""
     if reading.around.asks:
@@ -40,7 +23,7 @@ def doubt(reading: Surrounded) -> Doubt | None:
     if reading.amount.upper is not None:
         return Doubt.RANGE
     here = (reading.own, *reading.left, *reading.right)
-    if reading.own.has("latter"):
+    if reading.own.has("latter") and not reading.of_two:
         return Doubt.NOTHING
     if any(clause.has("denial") for clause in (*here, *reading.aside)) or _is_refuted(reading):
         return Doubt.NEGATED
@@ -178,7 +161,24 @@ def _is_refuted(reading: Surrounded) -> bool:
     if comment and [word.text.lower() for word in comment[0].words[:2]] == ["i", "mean"]:
         return True
     refers = any(word.text.lower() in _REFERS for clause in comment[:1] for word in clause.words[:3])
-    return any(clause.has("denial") or (clause.has("negation") and (refers or words < 5)) for clause in comment)
+    return any(clause.has("denial") or (_negates(clause) and (refers or words < 5)) for clause in comment)
+
+
+def _negates(clause: Clause) -> bool:
+    """Whether a clause denies something, and does not only say what is left unsaid: "did not say how they were
+    counted"."""
+    for n, word in enumerate(clause.words):
+        said = [one.text.lower() for one in clause.words[n + 1 : n + 3]]
+        withholds = said[:1] and said[0] in _SAYING and not set(said[1:]) & {"that", "so", "this", "it"}
+        if "negation" in word.concepts and not withholds:
+            return True
+    return False
+
+
+_SAYING: Final = frozenset(
+    ("say", "name", "give", "specify", "disclose", "explain", "elaborate", "list", "identify", "detail", "reveal",
+     "provide", "offer", "publish", "mention", "tell", "state", "break", "define", "describe")
+)  # fmt: skip
 
 
 def _refers_to_all(clause: Clause) -> bool:

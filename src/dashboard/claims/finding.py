@@ -31,6 +31,23 @@ class Verdict(StrEnum):
     NO_DATA = "no_data"
 
 
+class Doubt(StrEnum):
+    """Why a claim is not compared."""
+
+    NOTHING = "nothing"
+    QUESTION = "question"
+    NEGATED = "negated"
+    HYPOTHETICAL = "hypothetical"
+    OTHER_THING = "other-thing"
+    OTHER_PLACE = "other-place"
+    NO_PLACE = "no-place"
+    UNKNOWN_WORDS = "unknown-words"
+    NO_PERIOD = "no-period"
+    UNKNOWN_PERIOD = "unknown-period"
+    RANGE = "range"
+    UNIT = "unit"
+
+
 class ClaimTooLong(ValueError):
     """A text too long to be checked, or with too many quantities."""
 

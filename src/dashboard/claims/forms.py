@@ -193,8 +193,14 @@ def _same(m: re.Match[str], c: Calendar) -> Period | None:
     return Period(min(c.years).start, max(c.years).end) if len(c.years) > 1 else c.period
 
 
-def _latter_year(m: re.Match[str], c: Calendar) -> Period | None:
-    return Period.of_year(c.period.end.year) if c.period and c.period.end else None
+def _end_year(m: re.Match[str], c: Calendar) -> Period | None:
+    """The first or the last year of the years named: "the final year", "the first of these years"."""
+    named = [one for one in (*c.years, *([c.period] if c.period else ())) if one.end]
+    if not named:
+        return None
+    if m["a"] or m["b"]:
+        return Period.of_year(min(one.start.year for one in named)) if len(named) > 1 or named[0].is_span else None
+    return Period.of_year(max(one.year for one in named))
 
 
 def years_counted(words: str) -> int | None:
@@ -287,12 +293,13 @@ FORMS: Final = _forms(
     (rf"(?P<year>{_HYEAR})(?:全年)?", _of_year),
     (r"全年(?P<year>)", _whole_year),
     (rf"{_B}(?<!(?:from|than|with) ){_I}(?P<year>this year|last year|the year before last|that(?: same)? year"
-     rf"|the same year|the (?:previous|preceding|prior|following) year|the year before|next year"
+     rf"|the same year|the (?:previous|preceding|prior|following) year|the year before|the year after(?=,| (?:it|this|that|the figure|came|brought)\b)|next year"
      rf"|the current year))(?! (?:on|over) year)", _of_year),
     (rf"{_B}{_I}(?:in|over|during|for) (?:that|the|those|these)(?: same)? (?:period|span|stretch|(?:two|three"
-     rf"|four|five) years))", _same),
+     rf"|four|five) years)(?!,? (?:from |of |between )?20[0-9]{{2}}))", _same),
     (rf"{_B}{_I}(?:those|these) (?:two|three|four|five) years)", _same),
-    (rf"{_B}{_I}the latter year)", _latter_year),
+    (rf"{_B}{_I}the (?:latter|final|closing|(?P<a>opening|starting|initial)) year(?: of (?:the|that|this|those) (?:period|span|years))?"
+     rf"|the (?:last|(?P<b>first)) (?:year )?of (?:the|that|this|those|these) (?:period|span|(?:two |three |four )?years))", _end_year),
     (r"同期(?!成立|设立|组建|发起|启动|推出)|这一时期|上述期间|这[两三四五]年|[三四五]年间|(?<![近前后这])[三四五]年(?=累计|增长|增加|净增|扩大)", _same),
     (rf"(?<![A-Za-z0-9_.,$¥€£%])(?P<year>{_Y4})(?![.,][0-9]|\s?%|\s?[-]?(?:billion|million|trillion|bn|thousand"
      rf"|yuan|dollars|percent|per cent|times|square|km)\b|[万亿千百个家笔款项件位名元只起倍成种条座场]|\u00a0?[万亿])", of_bare_year),

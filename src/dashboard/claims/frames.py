@@ -29,6 +29,7 @@ _ABROAD: Final = frozenset(("abroad", "overseas"))
 _BEYOND: Final = frozenset(("beyond", "outside", "besides", "except", "unlike", "excluding"))
 _ONLY: Final = frozenset(("仅", "单", "光", "只算", "单算", "光是", "单是"))
 _OWING: Final = frozenset(("thanks", "driven", "helped", "boosted", "得益于", "受益于", "随着", "得益", "受益", "得"))
+_CONCEDING: Final = frozenset(("尽管", "虽然", "虽", "虽说", "哪怕", "面对"))
 _REFERRING: Final = frozenset(
     ("that", "this", "it", "is", "are", "was", "will", "these", "those", "would", "should", "expected")
 )
@@ -36,6 +37,7 @@ _CONTRASTS: Final = frozenset(("rather than", "instead of", "far from"))
 _SHORT: Final = 5
 _LABEL: Final = 9
 _BRIEF: Final = 3
+_BESIDES: Final = ("之外", "以外", "外")
 _MATTER: Final = frozenset((Role.SCOPE, Role.HEAD))
 _HOME: Final = frozenset(("CN-SH", "city", "CN", "001", "142", None))
 
@@ -87,7 +89,9 @@ def _in_front(case: Case, name: str) -> bool:
         han, first_word = not clause.words[0].text[:1].isascii(), _first(clause)
         frames = len(clause.words) <= _SHORT if han else _first(clause) in (*_SETTING, *_ADDING)
         frames = (frames and not clause.has("growth", "decline")) or first_word in _OWING
-        frames = frames and not (first_word == "除" and any(word.text in ("还", "也", "亦") for word in case.before()))
+        frames = frames and first_word not in _CONCEDING
+        adds = first_word == "除" or clause.words[-1].text in _BESIDES
+        frames = frames and not (adds and any(word.text in ("还", "也", "亦", "又") for word in case.before()))
         places = _codes(case, clause) - _HOME - {case.area if isinstance(case.area, str) else None}
         others = {c for c in clause.concepts if case.role[c] is Role.OTHER} - allowed
         heads = {c for c in clause.concepts if case.role[c] is Role.HEAD} - allowed
@@ -114,7 +118,7 @@ def _in_front(case: Case, name: str) -> bool:
         ):
             return True
         if first in ("外", "之外") or (
-            short and clause.words[-1].text in ("之外", "以外", "外") and Role.AREA in _roles(case, clause)
+            short and clause.words[-1].text in _BESIDES and Role.AREA in _roles(case, clause)
         ):
             return True
     return False
@@ -132,6 +136,8 @@ def _after(case: Case, name: str) -> bool:
         for one in case.one.around.clauses
         if one.start >= case.amount.end and (one in case.one.right or _first(one) in _ADDING)
     ]
+    if any(_is_elsewhere_in_it(case, one) for one in case.one.around.clauses if one.start >= case.amount.end):
+        return True
     asides = {one.end for one in case.one.aside}  # "…," said Li, an analyst in Beijing
     following = [one for one in following if not (one.joined and one.amounts)]
     following = [one for one in following if _before(case, one) not in asides or _first(one) not in ("a", "an", "the")]
@@ -140,7 +146,7 @@ def _after(case: Case, name: str) -> bool:
         once = clause.amounts and not (clause.has("exclusion") and _first(clause) in _ADDING)
         if counts or once or clause.joined or clause.fresh or clause.circumstantial:
             continue
-        if clause.bracketed and _names_other_period(case, clause):
+        if clause.bracketed and _before(case, clause) == case.own.end and _names_other_period(case, clause):
             return True
         if not clause.words:
             continue
@@ -182,6 +188,11 @@ def _after(case: Case, name: str) -> bool:
         if [word.text.lower() for word in clause.words] == ["s"]:
             return True
     return False
+
+
+def _is_elsewhere_in_it(case: Case, clause: Clause) -> bool:
+    """Whether a clause says what share of it another place has: 其中苏州占一半."""
+    return _first(clause) == "其中" and clause.has("share") and "elsewhere" in _codes(case, clause)
 
 
 def _before(case: Case, clause: Clause) -> int | None:

@@ -80,6 +80,7 @@ _IRREGULAR: Final = {
         "ship ships shipped shipping",
         "slide slides slid sliding",
         "land lands landed landing",
+        "open opens opened opening",
     )
 }
 
@@ -90,7 +91,7 @@ def singulars(token: str) -> Iterator[str]:
     if len(token) > 2 and token[-1] == "s" and token.isascii():
         if token.endswith("ies"):
             yield token[:-3] + "y"
-        if token.endswith("es"):
+        if token.endswith(("ses", "xes", "zes", "oes", "ches", "shes")):
             yield token[:-2]
         if not token.endswith("ss"):
             yield token[:-1]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.claims.calendars import Mention
+from dashboard.claims.citations import without_citations
 from dashboard.claims.quantities import Amount
 from dashboard.claims.vocabulary import Word
 
@@ -15,7 +16,7 @@ def read_together(items: list[Word | Amount | Mention]) -> list[Word | Amount | 
     after a quantity is that of the quantity, "of" between two amounts of money makes the second the whole
     of the first, and a verb of passing a mark is no rank."""
     read: list[Word | Amount | Mention] = []
-    items = _without_other_measure(_with_industries(items))
+    items = _without_other_measure(_with_industries(without_citations(items)))
     n, dated = 0, False
     ranked = any(isinstance(one, Word) and "top-list" in one.concepts for one in items)
     while n < len(items):
@@ -39,6 +40,8 @@ def read_together(items: list[Word | Amount | Mention]) -> list[Word | Amount | 
                 item = replace(item, concepts=frozenset(("beside",)))
             if item.text.lower() == "projects" and _is_counted(read):
                 item = replace(item, concepts=item.concepts - {"forecast"})
+            if item.text == "us":
+                item = replace(item, concepts=frozenset(("beside",)))  # those who speak, and no country
             if isinstance(before, Word) and before.text == "#" and "biotech" in item.concepts:
                 item = replace(item, concepts=frozenset(("biomedicine",)))  # of hashtags none has a narrow sense
             follows = isinstance(before, Amount) and before.is_money

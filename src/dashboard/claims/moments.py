@@ -211,6 +211,9 @@ def _of(reading: Surrounded, mentions: list[Mention], *, relative: bool) -> When
     ends = list(dict.fromkeys(m.period for m in mentions if m.period and not m.base))
     bases = list(dict.fromkeys(m.period for m in mentions if m.period and m.base))
     if not relative:
+        beside = [m.period for m in mentions if m.base and 0 <= reading.amount.start - m.end <= 1]
+        if beside and ends:
+            return When(beside[0], local=True)  # 同比2023年的9337亿元增长
         if len(ends) > 1:
             nearest = _beside_mark(reading, mentions) or _nearest(reading, mentions)
             return When(nearest, local=True) if nearest else When(unsure=True, local=True)

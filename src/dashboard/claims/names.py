@@ -61,7 +61,7 @@ _LOOSE: Final = re.compile(
         (
             # ordinals and numbered things
             r"\b[0-9]{1,4}(?:st|nd|rd|th)\b",
-            r"(?i:\b(?:no|nos|number|num)\b)\.?\s?(?-i:(?=[0-9]{1,4}(?![0-9,.]*\s?[A-Za-z])))[0-9]{1,4}(?![0-9]|,[0-9]{3})",
+            r"(?i:\b(?:no|nos|number|num)\b)\.?\s?(?-i:(?=[0-9]{1,4}(?![0-9,.]*\s?[A-Za-z])))[0-9]{1,4}(?![0-9]|,[0-9]{3}|\s?%)",
             r"\bNo\.\s?[0-9]{1,6}",
             r"(?<![#\w])#[0-9]{1,6}",
             r"(?i:\b(?:class|type|phase|grade|category|tier|stage|level|chapter|article|section|clause|figure|slide|chart"
@@ -76,7 +76,7 @@ _LOOSE: Final = re.compile(
             r"(?i:\btop[ -](?:ten|twenty|five|three|two|four|fifty|hundred)\b)",
             r"(?i:\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:first|second|third|fourth"
             r"|fifth|sixth|seventh|eighth|ninth)\b)",
-            r"(?:前|TOP\s?|百|全球前|全国前)[0-9]{1,3}[位名强大]?(?![0-9.万亿家个月季])",
+            r"(?:(?<![目此当之])前|TOP\s?|百|全球前|全国前)[0-9]{1,3}[位名强大]?(?![0-9.万亿家个月季])",
             r"(?i:\b(?:two|three|four|five)\s(?:pillars?|leading|pioneering (?!car|therap|product|drug)|backbone|fronts|areas|fields"
             r"|aspects|major|dimensions)\b)",
             r"[0-9]{1,4}强(?!制)",

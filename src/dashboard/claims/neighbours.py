@@ -81,8 +81,27 @@ def with_units_shared(text: str, found: list[Amount]) -> list[Amount]:
             and text[amount.end : following.start] in (" and ", ", ", " or ")
         ):
             amount = replace(amount, unit=Unit.PERCENT)
+        elif following and amount.unit is Unit.COUNT and _rises_to(text, amount, following):
+            printed = _printed_power(text, following) if following.scaled else 0
+            amount = replace(
+                amount,
+                value=amount.value.scaleb(printed),
+                step=amount.step.scaleb(printed),
+                unit=following.unit,
+                scaled=following.scaled,
+            )
         shared.append(amount)
     return shared
+
+
+_RISING: Final = re.compile(r" (?:in 20[0-9]{2} )?to |[增升]至|[增升]到|(?:增长|增加|上升|提高|扩大|提升)[至到]")
+
+
+def _rises_to(text: str, first: Amount, second: Amount) -> bool:
+    """Whether a bare number is what an amount that follows rose from: "from 761.7 to 984.7 billion yuan"."""
+    led = text[max(0, first.start - 5) : first.start].lower().endswith(("from ", "从", "由"))
+    bare = not first.scaled and not first.classifier and second.unit is not Unit.COUNT
+    return led and bare and bool(_RISING.fullmatch(text, first.end, second.start))
 
 
 _BELOW_THE: Final = re.compile(

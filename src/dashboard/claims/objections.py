@@ -139,8 +139,9 @@ def _is_exact(case: Case, ruling: Ruling) -> bool:
     before = case.before()
     texts = [word.text.lower() for word in before[-3:]]
     if any(text in _EXACTLY for text in texts) and ruling.fact_ids:
-        value = case.court.catalog.by_id[ruling.fact_ids[0]].value
-        if value != case.amount.value and len(ruling.fact_ids) == 1:
+        fact = case.court.catalog.by_id[ruling.fact_ids[0]]
+        is_converted = case.amount.is_money and fact.observation.unit != case.amount.unit
+        if is_converted or (fact.value != case.amount.value and len(ruling.fact_ids) == 1):
             return True
     met = next((n for n, word in enumerate(before) if word.text.lower() in _MET and not _is_to(before, n)), len(before))
     left = [one for clause in case.one.left[:1] if case.own.joined for one in clause.amounts]

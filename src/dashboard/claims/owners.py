@@ -6,10 +6,14 @@ from typing import Final
 
 from dashboard.claims import derivations
 from dashboard.claims.case import Case
+from dashboard.claims.strangers import strangers
 from dashboard.claims.vocabulary import Role, Word
 
 _POSSESSORS: Final = frozenset(("its", "our", "their", "his", "her", "my", "其", "他的", "她的", "我的"))
 _PERSONS: Final = frozenset(("i", "he", "she", "his", "her", "my", "他", "她", "我"))
+_COMMON: Final = frozenset(("industry", "mother-fund", "merger-fund"))
+"""What belongs to a whole city."""
+_STUDIES: Final = frozenset(("sample", "sampling frame", "study", "data", "dataset", "data set", "analysis", "survey"))
 _THEY: Final = frozenset(("they", "他们", "她们"))
 
 
@@ -29,8 +33,17 @@ def _owns(case: Case, before: list[Word], n: int) -> bool:
     """Whether a possessor whose place is named only after it is no place itself: "its … in Shanghai"."""
     left = [word for clause in case.one.around.clauses if clause.end <= case.own.start for word in clause.words]
     earlier = any(_is_place(case, word) for word in (*left, *before[:n]))
+    if before[n].text.lower() == "our" and _is_of_all(case, before[n + 1 : n + 4]):
+        return False
     expects = any(word.concepts & {"forecast", "goal", "speech"} for word in before[n + 1 : n + 3])  # "our base case"
     return not earlier and not expects and any("shanghai" in word.concepts for word in before[n + 1 :])
+
+
+def _is_of_all(case: Case, words: list[Word]) -> bool:
+    """Whether what "our" stands before is a whole city's, or a study: "our biomedical industry here in Shanghai"."""
+    names = [word for clause in case.one.around.clauses for word in strangers(clause) if word.text[:1].isupper()]
+    studied = bool(words) and words[0].text.lower() in _STUDIES
+    return not names and (studied or any(word.concepts & _COMMON for word in words))
 
 
 def _is_place(case: Case, word: Word) -> bool:

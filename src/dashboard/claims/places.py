@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause
-from dashboard.claims.doubts import Doubt
+from dashboard.claims.finding import Doubt
 from dashboard.claims.strangers import qualifies
 from dashboard.claims.vocabulary import Word
 from dashboard.model import Unit

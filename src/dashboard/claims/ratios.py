@@ -13,8 +13,7 @@ from dashboard.claims.case import Case
 from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.derivations import Computed
-from dashboard.claims.doubts import Doubt
-from dashboard.claims.finding import Verdict
+from dashboard.claims.finding import Doubt, Verdict
 from dashboard.claims.intervals import Match, against_value
 from dashboard.claims.states import Status
 from dashboard.claims.strangers import Grasp

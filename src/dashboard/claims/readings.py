@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from dashboard.claims import shares
+from dashboard.claims import rivals, shares
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause, resumes
 from dashboard.claims.companions import companions
@@ -70,19 +70,24 @@ class Surrounded:
                     self.right.append(clause)
                 if any(self.vocabulary.role[c] in named for c in clause.concepts):
                     break
-        self.with_china = self.of_whole = self.unplaced = False
+        self.with_china = self.of_whole = self.unplaced = self.of_two = False
         self.then: Period | None = None
         self.not_meant, self.meant = companions(self.own, vocabulary), frozenset[str]()
         self._respectively(around.clauses, own)
-        compared = self.own.compares and self.own.has("deals") and self.amount.unit == Unit.PERCENT
-        if compared and not self.own.concepts & _MEASURES:
+        if self._is_of_deals() and (self.own.compares or any(map(self._is_its_pair, following))):
             self.meant |= {"number"}  # "47 percent of the value, against 35 percent of deals"
         self._named_at_once()
+        self._former_or_latter()
         self.not_meant |= {c for c in shares.parts_named(self.own, amount) if vocabulary.role[c] is Role.HEAD}
         if any(clause.has("domestic") for clause in self.left[:1]) and self.own.has(*_APPROVED):
             self.meant |= {"domestic"}
         if self.amount.unit == Unit.PERCENT and not self.own.concepts & _MEASURES:
             self.meant |= self._measured_by()
+
+    def _is_of_deals(self) -> bool:
+        """Whether it is a share of deals, and its clause does not say by what they are measured."""
+        of_deals = self.amount.unit == Unit.PERCENT and self.own.has("deals")
+        return of_deals and not self.own.concepts & _MEASURES
 
     def _measured_by(self) -> frozenset[str]:
         """What a short clause set in front says that a share is of: "Measured by value, …", 按金额计算，…"""
@@ -92,6 +97,13 @@ class Surrounded:
             if short and clause.concepts & _MEASURES:
                 return clause.concepts & _MEASURES
         return frozenset()
+
+    def _former_or_latter(self) -> None:
+        """Takes the one of two rival things that it is said of: 母基金和并购基金…，前者已完成13只子基金遴选."""
+        sentences = (self.left[::-1], *self.around.topic.sentences[:1])
+        if pair := rivals.former_or_latter(self.own, sentences, self.vocabulary):
+            meant, other = pair
+            self.of_two, self.meant, self.not_meant = True, self.meant | {meant}, self.not_meant | {other}
 
     def _named_at_once(self) -> None:
         """Where rival things share its clause, takes the one that stands right after it: "a 10 billion yuan
@@ -140,11 +152,13 @@ class Surrounded:
         if len(set(periods)) == len(group):  # 2021年、2023年、2024年分别为…
             self.then = periods[place]
             return
-        things = self._things(clauses[first : first + 1], len(group)) or self._things(clauses[:first], len(group))
-        things = things or (self._things(clauses[last : last + 1], len(group)) if shares else [])
+        sources = [clauses[first : first + 1], clauses[:first], *([clauses[last : last + 1]] if shares else [])]
+        things = next((found for one in sources if (found := rivals.named(one, len(group), self.vocabulary))), [])
+        if len(self.own.concepts & {*things}) == 1:
+            return  # 创新药械…1类创新药7款、三类创新医疗器械15款，分别居第二、第一
         if things:
-            rivals = self.vocabulary.rivals.get(things[place], frozenset())
-            self.not_meant = (frozenset(things) | rivals) - {things[place]}
+            others = self.vocabulary.rivals.get(things[place], frozenset())
+            self.not_meant = (frozenset(things) | others) - {things[place]}
             return
         before = [(amount, clause) for clause in clauses[:first] for amount in clause.amounts]
         if len(before) < len(group):
@@ -162,16 +176,6 @@ class Surrounded:
 
     def _is_like(self, clause: Clause) -> bool:
         return bool(clause.amounts) and all(amount.unit == self.amount.unit for amount in clause.amounts)
-
-    def _things(self, clauses: Sequence[Clause], count: int) -> list[str]:
-        """The rival things that the clauses name, in their order, if there are so many."""
-        named = [concept for clause in clauses for word in clause.words for concept in sorted(word.concepts)]
-        for concept in named:
-            rivals = self.vocabulary.rivals.get(concept, frozenset()) | {concept}
-            things = list(dict.fromkeys(one for one in named if one in rivals))
-            if len(rivals) > 1 and len(things) == count:
-                return things
-        return []
 
     def evidence(self) -> Iterable[Evidence]:
         """The concepts around it, further out at each step."""
@@ -196,7 +200,8 @@ class Surrounded:
         for sentence in self.around.topic.sentences:
             here, more = concepts, used
             for clause in sentence:
-                if new := self._unrivalled(clause, here):
+                new = self._unrivalled(clause, here) - (_MEASURES if self._is_of_deals() else frozenset())
+                if new:
                     here, more = here | new, (*more, clause)
             yield Evidence(here, more, inherited=True)
 
@@ -237,7 +242,8 @@ class Surrounded:
 
     def _names_its_own(self) -> bool:
         """Whether its clause says itself whose figure it is, beside one that another clause names."""
-        return self.own.has("biomedicine") or (self.own.compares and self.own.has(*_GROUPS))
+        ahead = self.amount.unit is Unit.PERCENTAGE_POINTS  # 比全市规上工业快2.8个百分点
+        return self.own.has("biomedicine") or (self.own.compares and not ahead and self.own.has(*_GROUPS))
 
     def _names_whose(self, concept: str) -> bool:
         """Whether it says whose figure it is, and not that another thing is measured."""
@@ -255,7 +261,11 @@ class Surrounded:
         return is_whole or ("chips-and-ai" in named and Role.SCOPE not in roles)
 
     def _names_other_topic(self) -> bool:
-        """Whether its sentence says itself whose figure it is about."""
+        """Whether its sentence says itself whose figure it is about, and not only which part of those before: 其中."""
+        first = self.around.clauses[0]
+        part = first.words[:1] and "one-of-which" in first.words[0].concepts and self.own.has("growth", "decline")
+        if part and self.amount.unit is Unit.PERCENT:
+            return False
         words = [word for clause in (self.own, *self.left) for word in clause.words]
         if self.own.has("lead", "lag") and words and words[0].text.lower() in ("this", "that", "it", "这", "这一增速"):
             words = [word for word in words if word.end <= self.amount.start]  # "This was 2 points more than for all"

@@ -14,8 +14,7 @@ from dashboard.catalog import Fact
 from dashboard.claims import sayings
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling, Subject
-from dashboard.claims.doubts import Doubt
-from dashboard.claims.finding import Verdict
+from dashboard.claims.finding import Doubt, Verdict
 from dashboard.claims.intervals import Match, against_fact
 from dashboard.claims.moments import When
 from dashboard.claims.places import CITY

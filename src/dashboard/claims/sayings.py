@@ -9,7 +9,7 @@ from decimal import Decimal
 from dashboard import wording
 from dashboard.catalog import Fact
 from dashboard.claims.derivations import Computed
-from dashboard.claims.doubts import Doubt
+from dashboard.claims.finding import Doubt
 from dashboard.model import Comparator, Unit
 from dashboard.texts import text
 
@@ -71,6 +71,13 @@ def stated(facts: Sequence[Fact]) -> str:
 def unnamed(facts: Sequence[Fact]) -> str:
     """That sources state it of an industry that the text leaves unnamed."""
     return _said("claims.supported-unnamed", facts)
+
+
+def converted(reported: Sequence[Fact], result: Fact) -> str:
+    """That sources state it in the other currency, and what that is."""
+    assert result.value is not None
+    value = text("comparator.about", value=wording.amount(result.value, result.observation.unit, 4))
+    return _said("claims.converted", reported, converted=value)
 
 
 def not_this(facts: Sequence[Fact]) -> str:

@@ -77,7 +77,9 @@ def _is_computed(case: Case, subject: Subject) -> bool:
     if case.amount.unit in RATES or subject.id == "park-output":
         return False
     if case.amount.unit is Unit.COUNT and subject.id in ("financing-events", "license-out-deals"):
-        return case.own.has("compound", "per-year", "average") or case.is_monthly()
+        split = any(one.is_money and one.start >= case.amount.end for one in case.own.amounts)  # 38笔交易平均每笔…
+        words = case.before() if split else case.own.words
+        return any(word.concepts & {"compound", "per-year", "average"} for word in words) or case.is_monthly()
     if case.amount.is_money and case.is_monthly():
         return True
     return case.is_difference() or case.is_shortfall() or case.is_average() or case.is_yearly(subject.id)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.claims.clauses import Clause, resumes
 from dashboard.claims.moments import begins_with_to
 from dashboard.claims.quantities import DONE
+from dashboard.claims.strangers import strangers
 from dashboard.claims.vocabulary import Word
 from dashboard.model import Status as FactStatus
 from dashboard.periods import Period
@@ -82,11 +83,22 @@ def _nearest_status(reading: Surrounded) -> Status:
         words = [word for word in clause.words if not is_own or word.start >= clause.amounts[-1].end]
         found = _status_in(reading, words)
         wanted = clause.start > reading.own.start and clause.words[:1] and clause.words[0].text.lower() in _TAKING_UP
-        if (resumes(clause) or clause.joined or wanted) and found not in (None, Status.ACTUAL):
+        if (resumes(clause) or clause.joined or wanted or _says_what_it_is(reading, clause)) and found not in (
+            None,
+            Status.ACTUAL,
+        ):
             return found or Status.ACTUAL
     return Status.ACTUAL
 
 
+def _says_what_it_is(reading: Surrounded, clause: Clause) -> bool:
+    """Whether a clause after it only says what it is: ，这是上海为2025年定下的目标."""
+    texts = [word.text for word in clause.words[:2] if word.text not in ("这", "那", "此", "也", "这一", "这正")]
+    follows = clause.start > reading.own.start and not clause.amounts
+    return follows and texts[:1] != [] and texts[0] in _IS and not strangers(clause)
+
+
+_IS: Final = ("是", "就是", "正是", "便是", "乃是", "也是")
 _TAKING_UP: Final = frozenset(("which", "that is", "this is", "that was", "this was"))
 
 

@@ -9,7 +9,7 @@ from dashboard.claims import shares, unnamed
 from dashboard.claims.case import Case
 from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Subject
-from dashboard.claims.doubts import Doubt
+from dashboard.claims.finding import Doubt
 from dashboard.claims.places import ELSEWHERE
 from dashboard.claims.strangers import Grasp, strangers
 from dashboard.claims.surroundings import Evidence
@@ -93,7 +93,7 @@ def heads(case: Case, evidence: Evidence, name: str) -> set[str]:
             for concept in clause.concepts
             if case.role[concept] is Role.HEAD
         }
-        others -= theirs
+        others -= theirs - (case.one.meant if case.one.of_two else frozenset())
     if case.amount.is_money and case.own.has("raised"):  # "the number of events reached 1,494, and … was raised"
         counts = [one for one in evidence.used if any(amount.unit is Unit.COUNT for amount in one.amounts)]
         if any(one.has("number") for one in counts) and not case.own.has("number"):
@@ -215,8 +215,15 @@ def is_whole(case: Case, name: str) -> bool:
     if name.startswith("leading-industries") and not case.own.has("leading-industries") and case.own.has(*_MEMBERS):
         return False  # "…, with chips up 11.3% and biomedicine up 3.6%"
     parts = case.court.vocabulary.subjects[name].whole
-    named = [part for part in parts if any(clause.has(part) for clause in case.one.around.clauses)]
+    clauses = [one for one in case.one.around.clauses if one.start <= case.own.start or not _lists_some(one)]
+    named = [part for part in parts if any(clause.has(part) for clause in clauses)]
     return not named or len(named) == len(parts)
+
+
+def _lists_some(clause: Clause) -> bool:
+    """Whether a clause tells of some that it names: 年内维昇药业、劲方医药等相继登陆港股."""
+    lists = any(word.text in ("、", "等") for word in clause.words)
+    return lists and not clause.amounts and len(strangers(clause)) > 1
 
 
 def is_place(case: Case, name: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dashboard.claims import derivations, subjects
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling, Subject
-from dashboard.claims.doubts import Doubt
+from dashboard.claims.finding import Doubt
 from dashboard.claims.outcomes import by_computed
 from dashboard.claims.surroundings import Evidence
 from dashboard.claims.vocabulary import Role
@@ -30,6 +31,11 @@ def names_both_funds(case: Case) -> bool:
     )
 
 
+def sets_funds_apart(case: Case) -> bool:
+    """Whether its clause says by how much one fund is larger: "is 12.5 billion yuan larger than the merger fund"."""
+    return {"mother-fund", "merger-fund"} <= case.own.concepts and case.is_difference()
+
+
 def _names_two(case: Case) -> bool:
     """Whether the words add up two funds for biomedicine that they do not name: "Together, the two new funds …"."""
     texts = {text for clause in (case.own, *case.one.left[:1]) for word in clause.words
@@ -44,10 +50,10 @@ def _names_two(case: Case) -> bool:
 _TWO: Final = 2
 
 
-def by_funds(case: Case) -> Ruling | None:
-    """Both funds of the city together."""
+def by_funds(case: Case, *, apart: bool = False) -> Ruling | None:
+    """Both funds of the city together, or what sets them apart."""
     here = (case.own, *case.one.left)
-    computed, when = derivations.funds_together(case.court.catalog), case.when(relative=False)
+    computed, when = derivations.funds_together(case.court.catalog, apart=apart), case.when(relative=False)
     if any(case.role[concept] is Role.OTHER for clause in here for concept in clause.concepts):
         return case.nothing(Doubt.OTHER_THING)
     if (
@@ -64,7 +70,7 @@ def by_funds(case: Case) -> Ruling | None:
 def names_both_kinds(case: Case) -> bool:
     """Whether a bare clause set beside it names drugs and devices, and its own neither: "Adding drugs and devices
     together, Shanghai had 22 products approved"."""
-    if case.own.has(*_KINDS) or len(case.own.amounts) != 1:
+    if case.own.has(*_KINDS) or len(case.own.amounts) != 1 or case.one.of_two:
         return False
     beside = [one for one in (*case.one.left[:1], *case.one.right[:1]) if not one.amounts]
     return any(all(kind in one.concepts for kind in _KINDS) for one in beside)
@@ -87,3 +93,27 @@ def by_approvals(case: Case, *, domestic: bool) -> Ruling | None:
         return case.elsewhen(subject, when)
     computed = derivations.approvals_together(case.court.catalog, when.end, domestic=domestic)
     return by_computed(case, subject, when, computed)
+
+
+def kind_of_both(case: Case) -> str | None:
+    """The kind whose part of all approved it is: "22 drugs and devices … Two thirds of them were devices"."""
+    words = " ".join(word.text.lower() for word in case.after() if word.text[:1].isalpha())
+    before = [one.concepts for sentence in case.one.around.topic.sentences[:1] for one in sentence]
+    found = _OF_THEM.fullmatch(words)
+    return found["kind"] if found and all(any(kind in one for one in before) for kind in _KINDS) else None
+
+
+_OF_THEM: Final = re.compile(
+    "of (?:them|these|those|which) (?:were|are) (?:(?:innovative|medical) )*(?P<kind>drugs|devices)"
+)
+
+
+def by_kind(case: Case, kind: str) -> Ruling | None:
+    """Drugs or devices in per cent of both approved in the year that the sentence before names."""
+    when = case.topic_when()
+    if case.area != "CN-SH" or when is None or when.end is None:
+        return None
+    computed = derivations.approvals_share(case.court.catalog, kind, when.end)
+    if computed is None:
+        return None
+    return by_computed(case, Subject(computed.indicator, Evidence(frozenset(), (), inherited=False)), when, computed)

@@ -51,7 +51,7 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
             aside = bool(_PUBLISHED.search(text, max(start, low - 24), low) or _PUBLISHED_AFTER.match(text, high))
             aside = aside and not _FUND.search(text, start, low)
             result.append(Mention(low, high, read, since, base, aside))
-            if aside:
+            if aside or _is_cited(text, start, low, high):
                 continue
             begun = read.year if read.is_part_of_year else calendar.begun
             calendar = replace(calendar, year=read.year if read.end else read.start.year, period=read, begun=begun)
@@ -64,6 +64,19 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
     years = _years(result)
     result = [_between(text, one, years) if one.form is Form.UNKNOWN else one for one in result]
     return tuple(result), replace(calendar, years=years) if result else calendar
+
+
+def _is_cited(text: str, start: int, low: int, high: int) -> bool:
+    """Whether a year is that of a source: "(Shi, 2025)", "Ding (2024) reports"."""
+    return bool(
+        (_CITING.search(text, max(start, low - 40), low) and text.startswith(")", high))
+        or (_NAMING.search(text, max(start, low - 24), low) and _NAMED.match(text, high))
+    )
+
+
+_CITING: Final = re.compile(r"\([A-Z][A-Za-z.'& -]*, ?\Z")
+_NAMING: Final = re.compile(r"(?:[A-Z][a-z]+|al\.) \(\Z")
+_NAMED: Final = re.compile(r"\),? [a-z]")
 
 
 def _years(found: list[Mention]) -> tuple[Period, ...]:

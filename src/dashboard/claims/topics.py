@@ -35,6 +35,7 @@ def followed(topic: Topic, clauses: Sequence[Clause], vocabulary: Vocabulary, ci
         if any(qualifies(clause, vocabulary) for clause in said):
             return Topic(blocked=True)
     own = tuple(said[:8])
+    codes = codes or _codes_of_speakers(clauses, said, vocabulary)
     if Role.SCOPE in roles or codes:
         first = None if concepts & {"lead", "lag"} else _first_place(said, vocabulary)
         area = _area(codes, first) or topic.area or (city() if CITY in codes else None)
@@ -42,6 +43,13 @@ def followed(topic: Topic, clauses: Sequence[Clause], vocabulary: Vocabulary, ci
     if Role.HEAD in roles and topic.sentences:
         return Topic((own, topic.sentences[-1]), topic.area, topic.blocked)
     return topic
+
+
+def _codes_of_speakers(clauses: Sequence[Clause], said: Sequence[Clause], vocabulary: Vocabulary) -> set[str | None]:
+    """The place of those who say so, where that is Shanghai: "According to the Shanghai Statistics Bureau, …"."""
+    concepts = frozenset[str]().union(*(clause.concepts for clause in clauses if clause not in said))
+    codes = {vocabulary.concepts[one].code for one in concepts if vocabulary.role[one] is Role.AREA}
+    return codes if codes == {"CN-SH"} else set()
 
 
 _INDUSTRIES = frozenset(("chips-and-ai", "other-industry"))

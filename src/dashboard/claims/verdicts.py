@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dashboard.claims import doubts, needs, objections, places, recognition
+from dashboard.claims import conversions, doubts, needs, objections, places, recognition
 from dashboard.claims.amounts import OTHER_UNIT
 from dashboard.claims.case import Case
 from dashboard.claims.computed import asked, followed
 from dashboard.claims.court import Court, Ruling
-from dashboard.claims.doubts import Doubt
-from dashboard.claims.finding import Verdict
+from dashboard.claims.finding import Doubt, Verdict
 from dashboard.claims.readings import Surrounded
 from dashboard.claims.stated import stated
 
@@ -29,7 +28,7 @@ def judge(court: Court, one: Surrounded) -> Ruling:
     case.area = places.area(case.one, denominator=case.is_share())
     ruling = asked(case) or stated(case) or followed(case) or case.nothing(case.why)
     if ruling.verdict is Verdict.NO_DATA:
-        ruling = recognition.recognised(case) or ruling
+        ruling = recognition.recognised(case) or conversions.by_conversion(case) or ruling
     if ruling.verdict is Verdict.SUPPORTED and doubts.is_rumour(case.one):
         return case.nothing(Doubt.HYPOTHETICAL)
     if ruling.verdict in (Verdict.SUPPORTED, Verdict.CONTRADICTED) and objections.objects(case, ruling):

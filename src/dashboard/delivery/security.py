@@ -10,7 +10,7 @@ from typing import Final
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard import links
+from dashboard import bundles, links
 
 INLINE_SCRIPT: Final = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
@@ -41,6 +41,9 @@ DENIED: Final = (
 
 FRAMED: Final = links.EMBED
 """The pages that other sites may show in frames; they hold nothing that depends on who looks at them."""
+
+DRAWN: Final = links.REPORT
+"""The pages that run Plotly themselves, at the moment when they are printed."""
 
 _UNFRAMED: Final = "frame-ancestors 'none'"
 
@@ -86,20 +89,28 @@ def framed(headers: dict[str, str]) -> dict[str, str]:
     return headers | {"Content-Security-Policy": policy, "Cross-Origin-Opener-Policy": "unsafe-none"}
 
 
+def drawn(headers: dict[str, str]) -> dict[str, str]:
+    """The same headers for a page that may run Plotly as a script of its own, and no other."""
+    allowed = f"script-src 'self' '{bundles.bundle('plotly.js').integrity}'"
+    policy = re.sub("script-src [^;]*", allowed, headers["Content-Security-Policy"])
+    return headers | {"Content-Security-Policy": policy}
+
+
 class SecurityHeaders:
-    """ASGI middleware that puts `headers` on every HTTP answer, over whatever stood there, or those `framed`."""
+    """ASGI middleware that puts `headers` on every HTTP answer, over whatever stood there; `framed` or `drawn` ones
+    where they belong."""
 
     def __init__(self, app: ASGIApp, headers: dict[str, str]) -> None:
         self.app = app
         self.headers = headers
-        self.framed = framed(headers)
+        self.ways = {FRAMED: framed(headers), DRAWN: drawn(headers)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
 
-        given = self.framed if scope["path"].startswith(FRAMED) else self.headers
+        given = next((way for path, way in self.ways.items() if scope["path"].startswith(path)), self.headers)
 
         async def secured(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -175,7 +175,7 @@ class _Desk:
 
     def _page_with_room(self, slide: Slide, number: int = 1, of: int = 1) -> tuple[Any, Box]:
         """A new page with the title, subtitle, key and source of a slide, and the room left on it."""
-        page = self._page(self._counted(slide.title, number, of), slide.subtitle, self._source(slide))
+        page = self._page(self._counted(slide.heading, number, of), slide.subheading, self._source(slide))
         key = self._key(slide)
         room = self._room(slide)
         if key:
@@ -186,7 +186,7 @@ class _Desk:
         return page, room
 
     def _room(self, slide: Slide) -> Box:
-        top = self._head(slide.title, slide.subtitle)[1] + 2 * _APART
+        top = self._head(slide.heading, slide.subheading)[1] + 2 * _APART
         key = self._key(slide)
         foot = self._foot(slide) - (lettering.height(key, _NOTE, ROOM) + _APART if key else 0)
         return Box(MARGIN, top, ROOM, foot - top)
@@ -236,7 +236,7 @@ class _Desk:
         return page
 
     def _described(self, slide: Slide) -> str:
-        return slide.exhibit.alt if slide.exhibit else text("deck.alt", title=slide.title, subtitle=slide.subtitle)
+        return slide.exhibit.alt if slide.exhibit else text("deck.alt", title=slide.heading, subtitle=slide.subheading)
 
     def _counted(self, title: str, number: int, of: int) -> str:
         return title if of == 1 else text("deck.continued", title=title, n=number, of=of)

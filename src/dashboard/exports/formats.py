@@ -113,13 +113,13 @@ def _csl(selection: Selection, origin: str, _progress: Progress | None) -> bytes
 def _png(selection: Selection, _origin: str, _progress: Progress | None) -> bytes:
     from dashboard.exports import picture
 
-    return picture.png(_only(selection))
+    return picture.png(_only(selection), version=selection.catalog.version)
 
 
 def _svg(selection: Selection, _origin: str, _progress: Progress | None) -> bytes:
     from dashboard.exports import picture
 
-    return picture.svg(_only(selection))
+    return picture.svg(_only(selection), version=selection.catalog.version)
 
 
 def _only(selection: Selection) -> Exhibit:

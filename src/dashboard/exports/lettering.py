@@ -14,6 +14,7 @@ from pptx.util import Inches, Pt
 from dashboard.charts.style import PALETTES
 from dashboard.exhibits import Theme
 from dashboard.texts import text
+from dashboard.wrapping import held
 
 INK: Final = PALETTES[Theme.LIGHT].ink
 MUTED: Final = PALETTES[Theme.LIGHT].muted
@@ -42,7 +43,6 @@ _MEETING: Final = re.compile(r"(?<=[\u3040-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-
 _BOLD: Final = 1.09
 _SAFE: Final = 1.02
 _RUNS_ON: Final = re.compile(r"[\u3040-\u9fff]$")
-_PARTED: Final = re.compile(r"(?<=\d) (?=(?:tn|bn|m|yuan)\b)|(?<=[≈<>≥]) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def lines(words: str, size: float, room: float, *, bold: bool = False) -> int:
 def broken(words: str, size: float, room: float, *, bold: bool = False) -> list[str]:
     """The lines that words are broken into in a box so many inches wide."""
     taken: list[str] = []
-    for line in _kept(words).split("\n"):
+    for line in held(words).split("\n"):
         taken.append("")
         for piece in _pieces(line):
             if taken[-1] and width(taken[-1] + piece.rstrip(" "), size, bold=bold) > room:
@@ -162,13 +162,8 @@ def written(frame: Any, paragraphs: Iterable[Words], *, whole: bool = False) -> 
         if words.before:
             paragraph.space_before = Pt(words.before)
         run = paragraph.add_run()
-        run.text = _kept(words.said) if whole else words.said
+        run.text = held(words.said) if whole else words.said
         _typed(run, words)
-
-
-def _kept(words: str) -> str:
-    """Words with no number parted from its unit at the end of a line."""
-    return _PARTED.sub("\u00a0", words)
 
 
 def _typed(run: Any, words: Words) -> None:

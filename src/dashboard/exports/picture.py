@@ -34,14 +34,16 @@ Progress = Callable[[int, int], None]
 """Told how many of how many are done."""
 
 
-def png(exhibit: Exhibit, *, theme: Theme = Theme.LIGHT, scale: float = 2, width: int = WIDTH) -> bytes:
+def png(
+    exhibit: Exhibit, *, theme: Theme = Theme.LIGHT, scale: float = 2, width: int = WIDTH, version: str = ""
+) -> bytes:
     """The chart as PNG. Raises MissingBrowser, BrowserFailed."""
-    return pictures([exhibit], "png", theme=theme, scale=scale, width=width)[0]
+    return pictures([exhibit], "png", theme=theme, scale=scale, width=width, version=version)[0]
 
 
-def svg(exhibit: Exhibit, *, theme: Theme = Theme.LIGHT, width: int = WIDTH) -> bytes:
+def svg(exhibit: Exhibit, *, theme: Theme = Theme.LIGHT, width: int = WIDTH, version: str = "") -> bytes:
     """The chart as SVG, its text as text. Raises MissingBrowser, BrowserFailed."""
-    return pictures([exhibit], "svg", theme=theme, width=width)[0]
+    return pictures([exhibit], "svg", theme=theme, width=width, version=version)[0]
 
 
 def pictures(
@@ -51,9 +53,11 @@ def pictures(
     theme: Theme = Theme.LIGHT,
     scale: float = 2,
     width: int = WIDTH,
+    version: str = "",
     progress: Progress | None = None,
 ) -> list[bytes]:
-    """Charts as pictures, drawn one after the other by one browser. Raises MissingBrowser, BrowserFailed."""
+    """Charts as pictures, drawn one after the other by one browser; `version` is that of the dataset, to be named in
+    them. Raises MissingBrowser, BrowserFailed."""
     browser = chromium.find()
     drawn: list[bytes] = []
     failed: list[BaseException] = []
@@ -73,7 +77,7 @@ def pictures(
         )
         async with drawer:
             for place, exhibit in enumerate(exhibits, 1):
-                figure = plots.framed(exhibit, theme, width)
+                figure = plots.framed(exhibit, theme, width, version)
                 size = {"format": form, "width": width, "height": figure["layout"]["height"], "scale": scale}
                 picture = await drawer.calc_fig(figure, opts=size)
                 drawn.append(_described(picture, exhibit) if form == "svg" else picture)

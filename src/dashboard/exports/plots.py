@@ -12,7 +12,7 @@ from dashboard import links
 from dashboard.charts.stage import lowest
 from dashboard.charts.style import CAPTION, PALETTES, wrapped
 from dashboard.exhibits import Exhibit, Shape, Theme
-from dashboard.texts import text
+from dashboard.texts import joined, text
 
 Plain = dict[str, Any]
 Address = Callable[[str], str]
@@ -24,6 +24,9 @@ HEADROOM: Final = 10
 FOOTROOM: Final = 6
 EDGE: Final = 24
 """Pixels around everything in a picture."""
+
+_APART: Final = 14
+"""Pixels at the least between what is drawn and its caption."""
 
 _TITLE, _SUBTITLE, _LINE = 20, 14, 1.3
 _LETTER, _BOLD = 0.5, 0.55
@@ -42,17 +45,19 @@ def local(fact_id: str) -> str:
     return links.of_id(fact_id)
 
 
-def framed(exhibit: Exhibit, theme: Theme, width: int) -> Plain:
-    """The figure as a picture of that width: title, subtitle, what is drawn, caption with the sources, credit."""
+def framed(exhibit: Exhibit, theme: Theme, width: int, version: str = "") -> Plain:
+    """The figure as a picture of that width: title, subtitle, what is drawn, caption with the sources, credit with
+    the version of the dataset where it is known."""
     figure, palette = bare(exhibit, theme), PALETTES[theme]
     room = width - 2 * EDGE
     if exhibit.shape is Shape.TIMELINE:
         figure = lowest(figure, room)
     first = wrapped(exhibit.title, round(room / (_TITLE * _BOLD)))
     second = wrapped(exhibit.subtitle, round(room / (_SUBTITLE * _LETTER)))
-    last = [*wrapped(exhibit.caption, round(room / (CAPTION * _LETTER))), f"<b>{text('app.title')}</b>"]
+    last = [*wrapped(exhibit.caption, round(room / (CAPTION * _LETTER))), _credit(version)]
     layout = figure["layout"]
-    below = layout["margin"]["b"]
+    above, beneath = layout["margin"]["t"], layout["margin"]["b"]
+    below = max(beneath, _APART)
     head = round(_LINE * _TITLE * len(first)) + 6
     top = EDGE + head + round(_LINE * _SUBTITLE * len(second)) + HEADROOM + 8
     foot = round(1.35 * CAPTION * len(last))
@@ -62,10 +67,15 @@ def framed(exhibit: Exhibit, theme: Theme, width: int) -> Plain:
         _words(last, CAPTION, palette.muted, 0, -below),
     )
     layout["annotations"] = [*notes, *layout["annotations"]]
-    layout["height"] += top - layout["margin"]["t"] + foot + EDGE
+    layout["height"] += top - above + below - beneath + foot + EDGE
     layout["width"] = width
     layout["margin"] = {"l": EDGE, "r": EDGE, "t": top, "b": below + foot + EDGE, "pad": 0}
     return figure
+
+
+def _credit(version: str) -> str:
+    named = f"<b>{text('app.title')}</b>"
+    return joined([named, text("picture.version", version=version)], "list.parts") if version else named
 
 
 def _words(lines: Sequence[str], size: int, colour: str, y: int, shift: int) -> Plain:
@@ -102,6 +112,23 @@ def headless(exhibit: Exhibit, theme: Theme) -> Plain:
     layout["height"] = layout["height"] - margin["t"] - margin["b"] + HEADROOM + below
     layout["margin"] = {**margin, "l": 1, "t": HEADROOM, "b": below}
     return {"data": figure["data"], "layout": layout}
+
+
+def changes(figure: Any, other: Any) -> Any:
+    """What another figure has otherwise, nested as the figures are: both grounds have all in common but colours.
+
+    Raises ValueError where something has other names in it.
+    """
+    pairs: dict[str, tuple[Any, Any]]
+    if isinstance(figure, dict) and isinstance(other, dict) and figure.keys() == other.keys():
+        pairs = {name: (value, other[name]) for name, value in figure.items()}
+    elif isinstance(other, dict):
+        raise ValueError(f"figures that differ in their names: {sorted(other)}")
+    elif isinstance(figure, (list, tuple)) and isinstance(other, (list, tuple)) and len(figure) == len(other):
+        pairs = {str(place): both for place, both in enumerate(zip(figure, other, strict=True))}
+    else:
+        return other
+    return {name: changes(*both) for name, both in pairs.items() if both[0] != both[1]}
 
 
 def _led(value: Any, address: Address, target: str) -> Any:

@@ -1,26 +1,20 @@
-"""A report: a page, a topic or all of it as one HTML file that asks nothing of any network."""
+"""A report of a page, a topic or all of it: one HTML file that asks nothing of any network, or a page of the server."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from typing import Final
-
-from markupsafe import Markup
 
 from dashboard import references, typefaces, wording
 from dashboard.catalog import Catalog, Fact
 from dashboard.checks.reliability import Criterion, of_source
-from dashboard.documents import TEMPLATES, data, document, ours
+from dashboard.documents import data, document, ours
 from dashboard.exhibits import Row, Theme
-from dashboard.exports import bibliography, plots
+from dashboard.exports import bibliography, plots, scripts
 from dashboard.exports.passages import Passage, passages
-from dashboard.exports.picture import BUNDLE
 from dashboard.findings import disagreements, touching
 from dashboard.model import Source, Topic
 from dashboard.runsheets import PAGES, Item, Kind, RunSheet
@@ -37,42 +31,75 @@ _HERE: Final = "https://report.invalid/"
 
 
 def html(selection: Selection, origin: str = "", progress: Progress | None = None) -> bytes:
-    """The report of a selection; its links to the pages of facts lead to an origin, as `https://figures.example`,
-    and are left out where there is none."""
+    """The report of a selection as a file; its links to the pages of facts lead to an origin, as
+    `https://figures.example`, and are left out where there is none."""
     shown = _shown(selection)
+    parts = _parts(selection, shown, progress)
+    held = scripts.held() if any(part.figures for part in parts) else ()
+    return _written(
+        selection,
+        shown,
+        parts,
+        origin,
+        at=origin or None,
+        file="",
+        style=ours(typefaces.embedded()),
+        policy=scripts.policy(held),
+        scripts=held,
+    )
+
+
+def page(selection: Selection, origin: str, file: str) -> bytes:
+    """The report of a selection as a page of the server at an origin, with the address of the file of the same."""
+    shown = _shown(selection)
+    return _written(
+        selection,
+        shown,
+        _parts(selection, shown),
+        origin,
+        at="",
+        file=file,
+        style=ours(typefaces.declared(still=True)),
+        policy="",  # said by the server
+        scripts=(),
+    )
+
+
+def _written(selection: Selection, shown: Sequence[Slide], parts: Sequence[_Part], origin: str, **way: object) -> bytes:
+    """The report in one of its ways: `at` stands before the addresses of the pages of facts, None for no links."""
     told = _told(selection, shown)
-    made: list[_Part] = []
-    for place, slide in enumerate(shown, 1):
-        made.append(_Part.of(selection.catalog, slide, shown))
-        if progress:
-            progress(place, len(shown))
-    chapters = tuple(_chapters(made))
-    plotted = [part for part in made if part.slide.exhibit is not None]
-    scripts = _scripts() if plotted else ()
     page = document(
         "report.html",
         catalog=selection.catalog,
         selection=selection,
-        origin=origin,
         language=language().tag,
         counts=_counts(selection, told),
-        chapters=chapters,
+        chapters=_chapters(parts),
         rest=_rest(selection, shown),
         sources=[_Origin.of(selection.catalog, source, told) for source in bibliography.sources(told)],
         citation=bibliography.mention(selection, origin),
         imprint=references.imprint,
         origins=_origins,
-        style=ours(typefaces.embedded()),
-        figures=data({part.id: part.figures for part in plotted}),
-        scripts=scripts,
-        policy=_policy(scripts),
+        figures=data({part.id: part.figures for part in parts if part.figures}),
+        drawn=any(part.figures for part in parts),
+        **way,
     )
     return page.encode()
 
 
+def _parts(selection: Selection, shown: Sequence[Slide], progress: Progress | None = None) -> list[_Part]:
+    made: list[_Part] = []
+    for place, slide in enumerate(shown, 1):
+        made.append(_Part.of(selection.catalog, slide, shown))
+        if progress:
+            progress(place, len(shown))
+    return made
+
+
 @dataclass(frozen=True)
 class _Part:
-    """A slide as a section: its name on the page, its sentences, its disagreements, its figures on both grounds."""
+    """A slide as a section: its name on the page, its sentences, its disagreements, its figure on the light ground with
+    what is otherwise on the dark one."""
 
     id: str
     slide: Slide
@@ -86,8 +113,11 @@ class _Part:
         exhibit = slide.exhibit
         figures = {}
         if exhibit is not None:
-            for theme in Theme:
-                figures[theme.value] = plots.bare(exhibit, theme, lambda fact_id: f"{_HERE}#{name}--{fact_id}", "_self")
+            light, dark = (
+                plots.bare(exhibit, theme, lambda fact_id: f"{_HERE}#{name}--{fact_id}", "_self")
+                for theme in (Theme.LIGHT, Theme.DARK)
+            )
+            figures = {Theme.LIGHT.value: light, Theme.DARK.value: plots.changes(light, dark)}
         told = {other.item.id: _name(other) for other in shown if other.item.kind is Kind.DISAGREEMENT}
         found = () if slide.item.kind is Kind.DISAGREEMENT else touching(disagreements(catalog), slide.facts)
         disputes = tuple((text(f"dispute.{one.verdict}"), one.title, told.get(one.id, "")) for one in found)
@@ -225,39 +255,3 @@ def _counted(key: str, facts: Sequence[Fact]) -> str:
 
 def _criterion(criterion: Criterion, holds: bool) -> str:
     return text(f"criterion.{criterion}.{'met' if holds else 'failed'}")
-
-
-def _script(content: str) -> Markup:
-    """A script of the program's own. Raises ValueError for one that a page cannot hold."""
-    if "</script" in content.lower() or "<!--" in content:
-        raise ValueError("a script that ends its own element")
-    return ours(content)
-
-
-@cache
-def _scripts() -> tuple[Markup, Markup]:
-    """Plotly, and what draws the figures with it."""
-    plotly, own = (path.read_text(encoding="utf-8") for path in (BUNDLE, TEMPLATES / "report.js"))
-    return _script(plotly), _script(own)
-
-
-def _policy(scripts: Sequence[Markup]) -> str:
-    """What the page forbids the browser: everything but its own two scripts, styles and pictures."""
-    allowed = " ".join(f"'sha256-{_digest(script)}'" for script in scripts) or "'none'"
-    return "; ".join(
-        (
-            "default-src 'none'",
-            "base-uri 'none'",
-            "form-action 'none'",
-            f"script-src {allowed}",
-            "style-src 'unsafe-inline'",
-            "img-src data: blob:",
-            "font-src data:",
-            "connect-src 'self'",  # whether a server that it is put on lets robots read it
-        )
-    )
-
-
-@cache
-def _digest(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

@@ -133,7 +133,7 @@ def _deck(catalog: Catalog, view: View, sheet: RunSheet) -> Deck:
     figures = [scene.figures for scene in shown]
     html = document("present_slides.html", scenes=shown, count=len(shown), columns=COLUMNS, origin=origin)
     notes = document("present_notes.html", scenes=shown, count=len(shown), stated=stated)
-    return Deck(ours(html), ours(notes), data(figures), tuple(scene.slide.title for scene in shown))
+    return Deck(ours(html), ours(notes), data(figures), tuple(scene.slide.heading for scene in shown))
 
 
 def _words() -> dict[str, str]:

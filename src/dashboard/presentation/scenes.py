@@ -67,9 +67,9 @@ class Scene:
     def subtitle(self) -> str:
         """The line under the title, with the part where there are several."""
         if self.parts == 1:
-            return self.slide.subtitle
+            return self.slide.subheading
         part = text("present.part", part=self.part, parts=self.parts)
-        return f"{self.slide.subtitle} {part}".strip()
+        return f"{self.slide.subheading} {part}".strip()
 
     @property
     def note(self) -> str:
@@ -115,7 +115,7 @@ def nothing() -> Scene:
 
 
 def _scenes(slide: Slide) -> Iterator[Scene]:
-    size = next((size for size in TITLES if len(lines(slide.title, size, WIDTH, bold=True)) <= 2), TITLES[-1])
+    size = next((size for size in TITLES if len(lines(slide.heading, size, WIDTH, bold=True)) <= 2), TITLES[-1])
     height = _room(slide, size)
     if slide.absence:
         yield Scene(slide, kind="absent", size=size, height=height)
@@ -136,9 +136,9 @@ def _scenes(slide: Slide) -> Iterator[Scene]:
 def _room(slide: Slide, size: int) -> int:
     """The pixels between the title and the source line."""
     note, source = caption(slide.source)
-    above = TOP + 1.18 * size * len(lines(slide.title, size, WIDTH, bold=True)) + GAP
+    above = TOP + 1.18 * size * len(lines(slide.heading, size, WIDTH, bold=True)) + GAP
     # A part is named in the subtitle.
-    subtitle = f"{slide.subtitle} {text('present.part', part=9, parts=9)}" if slide.subtitle else ""
+    subtitle = f"{slide.subheading} {text('present.part', part=9, parts=9)}" if slide.subheading else ""
     above += LEADING * SUBTITLE * len(lines(subtitle, SUBTITLE, WIDTH)) + 6 if subtitle else 0
     below = LEADING * NOTE * len(lines(note, NOTE, WIDTH)) if note else 0
     below += LEADING * SOURCE * len(lines(source, SOURCE, WIDTH)) if source else 0

@@ -35,26 +35,8 @@
     if (document.documentElement.scrollHeight > innerHeight) set(false);
   }
 
-  async function held([address, rule]) {
-    const file = await (await fetch(address)).blob();
-    const data = await new Promise((done) => {
-      const reader = new FileReader();
-      reader.onload = () => done(reader.result);
-      reader.readAsDataURL(file);
-    });
-    return rule.replace(address, data);
-  }
-
   async function save(form) {
-    const { data, layout } = structuredClone(pictures[theme()]);
-    const { width, height } = layout;
-    const svg = lettered(
-      await Plotly.toImage({ data, layout, config }, { format: "svg", width, height, imageDataOnly: true }),
-      (await Promise.all(Object.entries(typefaces).map(held))).join(""),
-    );
-    const picture = form === "svg"
-      ? new Blob([svg], { type: "image/svg+xml" })
-      : await new Promise((done) => painted(svg, width, height, 2).then((canvas) => canvas.toBlob(done, "image/png")));
+    const picture = await pictured(structuredClone(pictures[theme()]), typefaces, form);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(picture);
     link.download = `${name}.${form}`;

@@ -23,3 +23,25 @@ async function painted(svg, width, height, scale) {
     URL.revokeObjectURL(address);
   }
 }
+
+/* A rule for a typeface with the typeface itself in it. */
+async function held([address, rule]) {
+  const file = await (await fetch(address)).blob();
+  const data = await new Promise((done) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result);
+    reader.readAsDataURL(file);
+  });
+  return rule.replace(address, data);
+}
+
+/* A figure as a file that is a picture. */
+async function pictured({ data, layout }, typefaces, form) {
+  const { width, height } = layout;
+  const size = { format: "svg", width, height, imageDataOnly: true };
+  const rules = await Promise.all(Object.entries(typefaces).map(held));
+  const svg = lettered(await Plotly.toImage({ data, layout, config: { logging: 0 } }, size), rules.join(""));
+  if (form === "svg") return new Blob([svg], { type: "image/svg+xml" });
+  const canvas = await painted(svg, width, height, 2);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
+}

@@ -6,8 +6,8 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.catalog import Catalog
-from dashboard.charts.marks import rate
 from dashboard.checks.reliability import Grade
+from dashboard.derived import rate
 from dashboard.exhibits import Look
 from dashboard.texts import plural, text
 from dashboard.ui.markup import badge, link, listed, paragraphs, plain, said

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dashboard import links, references, wording
 from dashboard.articles import MASK, Article
 from dashboard.catalog import Catalog, Fact
-from dashboard.charts.assembly import converted_at
 from dashboard.charts.marks import in_currency
 from dashboard.checks.reliability import Criterion, Grade
 from dashboard.derived import Derived
@@ -18,6 +17,7 @@ from dashboard.model import Source
 from dashboard.texts import joined, pair, text
 from dashboard.ui.markup import badge, faint, link, marked, paragraphs, plain, strong, table
 from dashboard.view import View
+from dashboard.wording import converted_at
 
 
 def panel(catalog: Catalog, facts: Iterable[Fact]) -> str:

@@ -17,7 +17,7 @@ from dashboard.findings.phrases import said
 from dashboard.model import Topic
 from dashboard.relations import ConflictKind
 from dashboard.runsheets import Kind
-from dashboard.texts import text
+from dashboard.texts import pair, text
 from dashboard.ui import citations, exhibit, present, resources
 from dashboard.ui.choice import choose
 from dashboard.ui.markup import badge, faint, link, paragraphs, plain, strong
@@ -145,7 +145,7 @@ def _told(catalog: Catalog, name: str) -> str:
     one = _named(name)
     checks = {check.id: check for check in _recomputations()}
     names = next(each.checks for each in catalog.disagreements if each.id == name)
-    shown = [f"- {plain(checks[name].title)}: {_formula(checks[name])}" for name in names]
+    shown = [f"- {pair(plain(checks[name].title), _formula(checks[name]))}" for name in names]
     return paragraphs(
         f"## {plain(one.title)}",
         badge(plain(_capital(text(f"verdict.{one.verdict}"))), reliable=not one.is_real),

@@ -33,7 +33,7 @@ def opened() -> None:
         about, stated = st.columns([1, 1], gap="large")
         about.markdown(_about(fact.id))
         stated.container(key="citations-record").markdown(_stated(fact.id))
-        st.button(text("data.close"), on_click=_close)
+        st.button(text("data.close"), key="close-record", on_click=_close)
 
 
 def filtered() -> tuple[Fact, ...]:

@@ -12,6 +12,7 @@ from dashboard.runsheets import Kind
 from dashboard.texts import text
 from dashboard.ui import citations, filters, frame, navigation, present, resources
 from dashboard.ui.markup import faint, link, paragraphs, plain, said, strong
+from dashboard.wrapping import held
 
 
 def opening() -> None:
@@ -66,7 +67,7 @@ def _card(card: Headline) -> str:
     return paragraphs(
         faint(plain(card.subtitle)),
         f"## {link(plain(card.value), links.record(card.facts[0]))}",
-        plain(card.comparison),
+        held(plain(card.comparison)),
         "  \n".join(_cited(fact) for fact in cited.values()),
     )
 

@@ -16,6 +16,7 @@ from dashboard.ui import citations
 from dashboard.ui.markup import faint, paragraphs, plain
 from dashboard.ui.shelf import kept
 from dashboard.view import DEFAULT, View
+from dashboard.wrapping import held
 
 _CHARTS = {chart.id: chart for chart in CHARTS}
 
@@ -48,7 +49,7 @@ def prepared(drawn: Exhibit, words: str, *, titled: bool = True) -> Prepared:
     return Prepared(
         drawn,
         {theme: Drawing(plots.headless(drawn, theme)) for theme in Theme},
-        paragraphs(f"## {plain(drawn.title)}" if titled else "", faint(plain(drawn.subtitle))),
+        paragraphs(f"## {held(plain(drawn.title))}" if titled else "", faint(plain(drawn.subtitle))),
         faint(plain(drawn.caption)),
         words,
         citations.rows_table(drawn.rows),

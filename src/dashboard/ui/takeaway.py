@@ -20,8 +20,9 @@ from dashboard.texts import pair, text
 from dashboard.ui import filters
 from dashboard.ui.markup import faint, plain
 
-_FILES: Final = ("pptx", "xlsx", "csv", "json", "zip", "html", "pdf")
 _PICTURES: Final = ("png", "svg")
+_SHOWN: Final = (*_PICTURES, "pptx", "html", "pdf")
+_FIGURES: Final = ("xlsx", "csv", "json", "zip")
 _NEEDS_BROWSER: Final = frozenset({"pdf"})
 _SEEN, _EVERYTHING = "seen", "everything"
 _LIVE, _FROZEN = "live", "frozen"
@@ -80,26 +81,49 @@ def _dialog(wanted: _Wanted) -> None:
         everything = _choice("scope", wanted, (_SEEN, _EVERYTHING)) == _EVERYTHING
     catalog = store.current()
     selection = Selection(catalog, None if everything else view, wanted.topic, wanted.chart)
-    st.markdown(f"**{plain(selection.title)}**  \n{faint(plain(selection.described))}")
+    # In which currency its amounts are stands over the files where they differ in it.
+    said = selection.filtered if selection.unconverted else selection.described
+    st.markdown(f"**{plain(selection.title)}**  \n{faint(plain(said))}")
     parameters = {"scope": "everything"} if everything else links.parameters(view)
-    _files(wanted, parameters)
+    report = links.report(wanted.address, parameters)
+    st.link_button(text("take.read"), report, help=text("take.read.help"), icon=":material/menu_book:")
+    _files(wanted, selection, parameters)
     _citations(selection)
     if wanted.chart:
         _frame(wanted, links.parameters(view), catalog.digest)
 
 
-def _files(wanted: _Wanted, parameters: Mapping[str, str]) -> None:
+def _files(wanted: _Wanted, selection: Selection, parameters: Mapping[str, str]) -> None:
     st.markdown(f"### {plain(text('take.files'))}")
     missing = _missing()
-    with st.container(horizontal=True, gap="small", key="take-files"):
-        for form in _PICTURES if wanted.chart else ():
-            drawn = links.embed(wanted.chart, {**parameters, "theme": "light"})
-            _link(form, f"{drawn}#{form}")
-        for form in _FILES:
-            if form != "zip" or not wanted.chart:
-                _link(form, links.download(wanted.address, form, parameters), missing if form in _NEEDS_BROWSER else "")
+    shown, figures = _addresses(wanted, _SHOWN, parameters), _addresses(wanted, _FIGURES, parameters)
+    groups = [("", shown | figures)]
+    if selection.unconverted:
+        currency = text(f"filter.currency.{selection.seen.currency}")
+        groups = [
+            (text("selection.amounts", currency=currency), shown),
+            (text("take.reported", currency=currency), figures),
+        ]
+    for said, addresses in groups:
+        if said:
+            st.markdown(faint(plain(said)))
+        with st.container(horizontal=True, gap="small"):
+            for form, address in addresses.items():
+                _link(form, address, missing if form in _NEEDS_BROWSER else "")
     if missing:
         st.markdown(faint(f"{plain(pair(text('take.form.pdf'), missing))}"))
+
+
+def _addresses(wanted: _Wanted, forms: tuple[str, ...], parameters: Mapping[str, str]) -> dict[str, str]:
+    """Where each form of it is to be had, in their order; pictures are of a chart alone, and packages of more."""
+    if not wanted.chart:
+        return {form: links.download(wanted.address, form, parameters) for form in forms if form not in _PICTURES}
+    drawn = links.embed(wanted.chart, {**parameters, "theme": "light"})
+    return {
+        form: f"{drawn}#{form}" if form in _PICTURES else links.download(wanted.address, form, parameters)
+        for form in forms
+        if form != "zip"
+    }
 
 
 def _link(form: str, address: str, missing: str = "") -> None:

@@ -36,7 +36,7 @@ def bars(step: int = 54) -> Form:
             "marker": bar_marker(list(marks), palette),
             "textfont": {"color": palette.ink, "size": LABEL},
         }
-        labels = [wrapping.lines(joined(said(mark), "list.parts"), 50) for mark in marks]
+        labels = [_label(mark) for mark in marks]
         lines = max(len(label) for label in labels)
         height = step + 17 * (lines - 1)
         thick = 0.42 * step / height
@@ -138,7 +138,7 @@ def dots(step: int = 58) -> Form:
             },
             "textfont": {"color": palette.ink, "size": LABEL},
         }
-        labels = [wrapping.lines(joined(said(mark), "list.parts"), 50) for mark in marks]
+        labels = [_label(mark) for mark in marks]
         height = step + 16 * (max(len(label) for label in labels) - 1)
         frame = layout(title, subtitle, caption, palette, plot=height * len(marks) + 6, below=8)
         for place, label in zip(order, labels, strict=True):
@@ -164,6 +164,10 @@ def dotted(number: Fact | Derived) -> str:
 def _scale_line(palette: Palette, *, x: tuple[float, float], y: tuple[float, float]) -> dict[str, Any]:
     ends = {"x0": x[0], "x1": x[1], "y0": y[0], "y1": y[1]}
     return {"type": "line", "layer": "below", "line": {"color": palette.line, "width": 1}, **ends}
+
+
+def _label(mark: Mark) -> list[str]:
+    return wrapping.labelled(joined(said(mark), "list.parts"), lambda words: wrapping.lines(words, 50))
 
 
 def _on(mark: Mark, palette: Palette) -> str:

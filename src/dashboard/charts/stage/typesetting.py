@@ -7,7 +7,7 @@ from html import unescape
 from typing import Final
 
 from dashboard.charts.style import safe
-from dashboard.wrapping import pieces, unbroken
+from dashboard.wrapping import labelled, pieces, unbroken
 
 LINE: Final = 1.28
 """The height of a line, in sizes of its type."""
@@ -47,7 +47,7 @@ def rewrapped(note: str, size: int, width: float) -> list[str]:
     joined = unbroken(note.replace("<br>", "\n"))
     if _TAG.search(joined):
         return note.split("<br>")
-    return [safe(line) for line in lines(unescape(joined), size, width)]
+    return [safe(line) for line in labelled(unescape(joined), lambda said: lines(said, size, width))]
 
 
 def seen(text: str) -> str:
