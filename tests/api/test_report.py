@@ -41,6 +41,13 @@ def test_everything_that_can_be_downloaded_can_be_read(client: TestClient, name:
     assert links.download(name, "html", {}) in Report(answer.content).links
 
 
+def test_it_leads_to_the_rest_of_the_site_and_the_file_does_not(client: TestClient, catalog: Catalog) -> None:
+    page = Report(client.get("/report/scale").content)
+    assert {"/", "/sources", links.FACTS, links.SEARCH} <= set(page.links)
+    file = Report(report.html(Selection(catalog, DEFAULT, Topic.SCALE)))
+    assert not any(one.startswith("/") for one in file.links)
+
+
 def test_without_a_name_it_is_of_all(client: TestClient, catalog: Catalog) -> None:
     whole = report.page(Selection(catalog, DEFAULT), HOST, "/download/all.html")
     assert [client.get(path).content for path in ("/report", "/report/", "/report/all")] == [whole] * 3
@@ -71,6 +78,17 @@ def test_it_is_in_the_language_of_the_reader(client: TestClient) -> None:
     assert "/download/policy.html" in preferred.links
     assert Report(client.get("/report/policy?lang=en", headers=chinese).content).language == "en"
     assert "Accept-Language" in client.get("/report/policy").headers["vary"]
+
+
+@pytest.mark.parametrize("path", ["/report/policy", "/fact/", "/fact/scale-2024", "/fact/none", "/search?q=fund"])
+def test_the_way_to_the_rest_of_the_site_keeps_the_language(client: TestClient, path: str) -> None:
+    asked = f"{path}{'&' if '?' in path else '?'}lang=zh"
+    page = Report(client.get(asked, headers={"accept-language": "en"}).content)
+    pages = [
+        link for link in page.links if link.startswith("/") and ".json" not in link and not link.startswith("/api/")
+    ]
+    assert {"/?lang=zh", "/fact/?lang=zh", "/search?lang=zh"} <= set(pages)
+    assert [link for link in pages if "lang=zh" not in link] == []
 
 
 def test_it_runs_no_script_but_those_of_the_server(client: TestClient) -> None:

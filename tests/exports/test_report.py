@@ -199,14 +199,18 @@ def test_served_it_says_the_same_and_loads_from_its_server_alone(catalog: Catalo
     assert page.sections.keys() == file.sections.keys()
     cover = ""  # says how the other can be had
     assert {name for name in page.sections if plain(page.sections[name]) != plain(file.sections[name])} == {cover}
-    assert set(page.links) - {"/", "/download/all.html"} == {
+    assert set(page.links) - {"/", "/download/all.html", "/fact/", "/search", "/sources"} == {
         link.removeprefix(ORIGIN) for link in file.links if link != f"{ORIGIN}/"
     }
-    assert page.loaded == ["data:,", links.bundle("source-sans.woff2"), links.bundle("report.js")]
+    assert page.loaded == [
+        "data:,",
+        *(links.bundle(name) for name in ("source-sans.woff2", "search.css", "search.js", "report.js")),
+    ]
     assert "Content-Security-Policy" not in page.metas
     run = [(attributes.get("type", ""), words) for attributes, words in page.scripts]
-    assert run[1:] == [("text/plain", ""), ("", "")]
-    assert page.scripts[1][0]["data-address"] == links.plotly()
+    assert run[0] == ("", "")  # the search box
+    assert run[2:] == [("text/plain", ""), ("", "")]
+    assert page.scripts[2][0]["data-address"] == links.plotly()
 
 
 def test_links_lead_somewhere(whole: tuple[Selection, Report]) -> None:
