@@ -43,6 +43,7 @@ comparing it
     sums          the verdict on figures added up
     ratios        the verdict on a part or a multiple of another figure
     needs         the verdict on what an aim still needs
+    nationals     the verdict on the national whole that a share implies
     stated        the verdict by what sources state
     frames        what stands around a claim and makes another of it
     parts         a part, or those who have it, in place of the thing

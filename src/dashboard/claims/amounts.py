@@ -16,7 +16,9 @@ from dashboard.claims.quantities import OTHER_UNIT, Amount
 from dashboard.claims.units import CLASSIFIERS, CURRENCIES, HAN_NOT_COUNTED, JUNK, SIGN, UNITS
 from dashboard.model import Comparator, Unit
 
-_AFTER_CODE: Final = r"(?:(?<![A-Za-z0-9_./])|(?<=RMB)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=GBP)|(?<=JPY)|(?<=CHF))"
+_AFTER_CODE: Final = (
+    r"(?:(?<![A-Za-z0-9_./])|(?<=RMB)|(?<=[Rr]mb)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=GBP)|(?<=JPY)|(?<=CHF))"
+)
 __all__ = ["OTHER_UNIT", "Amount", "amounts"]
 
 _SCALE_HAN: Final = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百"
@@ -24,7 +26,7 @@ _NUMBER: Final = re.compile(
     rf"(?P<percent>百分之(?P<hundredth>{HAN_NUMERAL}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?))"
     rf"|(?P<part>[一二两三四五六七八九十]分之[一二两三四五六七八九])"
     r"|(?P<tenths>(?:(?<![0-9.])[1-9](?:\.[0-9])?|[一二两三四五六七八九])成(?P<halftenth>半|多|[一二三四五六七八九](?![一二三四五六七八九十百千万亿成]))?(?![为立功果员本长绩都熟人交分因效])(?:以上|左右)?)"
-    r"|(?P<half>(?:超|过|近|约|超过|接近|将近|不到|不足)(?:一半|半数)|一半(?=以上|左右)|(?<=年的)一半|(?<=全年)一半|(?<=[国额量数\x00]的)一半|(?<=占[了去据到])一半|过半(?!年))"
+    r"|(?P<half>(?:超|过|近|约|超过|接近|将近|不到|不足)(?:一半|半数)|一半(?=以上|左右)|(?<=年的)一半|(?<=全年)一半|(?<=全国)一半|(?<=[国额量数\x00]的)一半|(?<=占[了去据到])一半|过半(?!年))"
     r"|(?<![0-9./])(?P<slash>[1-9]/(?:[2-9]|1[0-9]|20)(?![0-9/.]))"
     rf"|(?!(?<=[0-9],)[0-9]{{1,2}} ?(?:trillion|billion|million|bn|[万亿%])){_AFTER_CODE}(?P<digits>{DIGITS})"
     rf"|(?<![第首其每各这那某某初十百千万零一二两三四五六七八九0-9])(?<!数(?=[十百千万亿]))(?P<han>{HAN_NUMERAL})"
@@ -46,10 +48,10 @@ _ENDING: Final = re.compile(
 _PLUS: Final = re.compile(r"\+|[ -]odd\b|-plus\b| plus\b(?! [a-z])|[多余几]")
 _RANGE: Final = re.compile(
     rf"(?P<low>{DIGITS})[ ]?(?P<scale>{_SCALE_HAN}|(?:trillion|billion|million|bn|%)\b)?(?:元|美元|%)?[ ]?(?:-|~|至"
-    rf"|到)[ ]?(?:US\$|RMB|[¥$])?(?={DIGITS})"
+    rf"|到)[ ]?(?:US\$|R[Mm][Bb]|[¥$])?(?={DIGITS})"
 )
 _BETWEEN: Final = re.compile(
-    rf"(?i:\bbetween )(?:US\$|RMB|[¥$])?(?P<low>{DIGITS})(?P<tail>[^0-9,.;:]{{0,24}}?) and (?:US\$|RMB|[¥$])?"
+    rf"(?i:\bbetween )(?:US\$|R[Mm][Bb]|[¥$])?(?P<low>{DIGITS})(?P<tail>[^0-9,.;:]{{0,24}}?) and (?:US\$|R[Mm][Bb]|[¥$])?"
     rf"(?={DIGITS})"
 )
 _DEFINITE: Final = re.compile(
@@ -155,13 +157,17 @@ def _letter_scale(text: str, start: int, ending: re.Match[str]) -> bool:
         return True
     before = text[max(0, start - 4) : start].rstrip()
     after = text[ending.end() : ending.end() + 9].lstrip(" -").lower()
-    return before.endswith(("$", "¥", "RMB", "CNY", "USD", "€", "£")) or after.startswith(
+    return before.upper().endswith(("$", "¥", "RMB", "CNY", "USD", "€", "£")) or after.startswith(
         ("yuan", "rmb", "dollar", "usd")
     )
 
 
 def _of_han(text: str, masked: str, match: re.Match[str]) -> Amount | None:
     words = match["han"]
+    ending = _OVER_SCALE.match(masked, match.end())
+    if ending and (number := of_han(words)):  # 两千两百多亿元
+        scaled = number.times(SCALES[ending["scale"]])
+        return _finished(text, match.start(), ending.end(), scaled, scaled=True, counted=True, over=True)
     if masked[match.end() : match.end() + 1] in ("几", "多") and len(words) == 1:
         return None
     number = of_han(words)
@@ -172,6 +178,7 @@ def _of_han(text: str, masked: str, match: re.Match[str]) -> Amount | None:
     return _finished(text, match.start(), match.end(), number, scaled=large, counted=counted)
 
 
+_OVER_SCALE: Final = re.compile(r"[多余](?P<scale>万亿|[万亿])")
 _AND_A_HALF: Final = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -29,10 +30,13 @@ _A_DEAL: Final = tuple(
 _CHANGES: Final = (
     "increase", "rise", "growth", "gain", "jump", "drop", "decline", "decrease", "fall", "surge", "expansion",
 )  # fmt: skip
+_WAS_ADDED: Final = (["was", "added"], ["were", "added"])
 _THAT_FIGURE: Final = (
     "that figure", "the figure", "that average", "the average", "that number",
     "这一数字", "这一数值", "该数字", "这一均值",
 )  # fmt: skip
+_IT: Final = re.compile(r"(?:(?:in|for|during|over|by|as of|from|between|through) )?(?:it|this|that)(?:'s)? ")
+"""What takes up the thing of the sentence before, a period set in front or not."""
 _FAR_FROM: Final = ("距离", "距", "离")
 _BRIEF: Final = 4
 _FEW: Final = 4
@@ -212,7 +216,7 @@ class Case:
         if self.amount.unit in RATES:
             return False
         after = [word.text.lower() for word in self.own.words if word.start >= self.amount.end][:2]
-        if after and self.amount.is_money and after[0].startswith((*_MORE, *_CHANGES)):
+        if after and self.amount.is_money and (after[0].startswith((*_MORE, *_CHANGES)) or after in _WAS_ADDED):
             return True
         before = self.own.words_before(self.amount.start)
         before = [word for word in before if word.concepts or word.text.isalpha()]
@@ -234,7 +238,7 @@ class Case:
     def continues(self, *concepts: str) -> bool:
         """Whether it goes on with what the sentence before was about: "that figure slipped to"."""
         text = " ".join(word.text.lower() for clause in (self.own, *self.one.left) for word in clause.words)
-        goes_on = text.startswith("it ") or any(mark in text for mark in _THAT_FIGURE)
+        goes_on = bool(_IT.match(text)) or any(mark in text for mark in _THAT_FIGURE)
         topic = self.one.around.topic.sentences[:1]
         return goes_on and any(clause.has(*concepts) for sentence in topic for clause in sentence)
 

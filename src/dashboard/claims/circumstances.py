@@ -11,7 +11,8 @@ from dashboard.claims.vocabulary import Word
 
 _TAILS: Final = frozenset(
     (
-        "amid", "despite", "in spite of", "even as", "even though", "thanks to", "on the back of", "on the strength of",
+        "amid", "for all the talk of", "for all the talk about", "for all the hype about", "for all the hype",
+        "for all the worry about", "for all the noise about", "for all the fuss about", "despite", "in spite of", "even as", "even though", "thanks to", "on the back of", "on the strength of",
         "after years of", "after decades of", "after a decade of", "after months of", "helped by", "driven by", "buoyed by",
         "boosted by", "fuelled by", "fueled by", "underpinned by", "bolstered by", "powered by", "propelled by",
         "on strong", "on robust", "on rising", "on brisk", "on weak", "on soaring", "on solid", "on surging",
@@ -30,6 +31,34 @@ _VERBS: Final = frozenset(
 _AHEAD: Final = 8
 
 
+_AIMS: Final = frozenset(
+    ("introduce", "match", "link", "connect", "put", "present", "showcase", "promote", "pair", "acquaint", "bring",
+     "bridge", "find", "encourage", "foster", "assist", "facilitate", "draw", "let", "enable", "spur", "nurture", "woo",
+     "familiarise", "familiarize", "give", "provide", "offer", "win", "attract", "speed", "aid", "back", "advise")
+)  # fmt: skip
+"""What follows "to" where only the purpose of something is told: "staged roadshows to introduce startups to investors"."""
+_FINITE: Final = frozenset(
+    (
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "did",
+        "do",
+        "does",
+        "not",
+        "never",
+        "by",
+        "than",
+    )
+)
+
+
 def begins_circumstance(items: Sequence[Word | Amount | Mention], n: int) -> bool:
     """Whether what stands at a place begins a circumstance."""
     item = items[n]
@@ -38,7 +67,17 @@ def begins_circumstance(items: Sequence[Word | Amount | Mention], n: int) -> boo
     text = " ".join(item.text.lower().split())
     before = items[n - 1] if n else None
     called = isinstance(before, Word) and before.text.lower().endswith(("ed", "seen", "known"))  # "regarded as"
+    if text == "to" and isinstance(before, Word):
+        return _is_purpose(items[n + 1 :])
     return text in _TAILS or (text == "as" and not called and _has_verb(items[n + 1 : n + 1 + _AHEAD]))
+
+
+def _is_purpose(items: Sequence[Word | Amount | Mention]) -> bool:
+    """Whether a purpose is told up to the end of the sentence: no quantity, period nor other verb follows."""
+    first = items[0] if items else None
+    if not isinstance(first, Word) or first.text.lower() not in _AIMS:
+        return False
+    return all(isinstance(one, Word) and one.text.lower() not in _FINITE for one in items)
 
 
 def _has_verb(items: Sequence[Word | Amount | Mention]) -> bool:
@@ -56,4 +95,9 @@ def _has_verb(items: Sequence[Word | Amount | Mention]) -> bool:
 
 def is_circumstance(words: Sequence[Word]) -> bool:
     """Whether the words of a clause only tell a circumstance."""
-    return bool(words) and begins_circumstance(words, 0)
+    return bool(words) and (begins_circumstance(words, 0) or _tells_purpose(words))
+
+
+def _tells_purpose(words: Sequence[Word]) -> bool:
+    """Whether the words of a clause say what for: "to introduce startups to investors"."""
+    return words[0].text.lower() == "to" and _is_purpose(words[1:])

@@ -98,6 +98,9 @@ class Clause:
     def named(self) -> frozenset[str]:
         """What it names as its matter: not the group that something is only said to be one of."""
         texts = [word.text.lower() for word in self.words]
+        beyond = next((n for n, text in enumerate(texts) if text in _BEYOND), None)
+        if beyond is not None and not self.amounts:  # "the industry is far more than factories"
+            return frozenset().union(*(word.concepts for word in self.words[:beyond]))
         if "leading-industries" in self.concepts and ("之一" in "".join(texts) or "one of" in " ".join(texts)):
             return self.concepts - {"leading-industries"}
         if "top-list" in self.concepts and not self._lists_the_top():
@@ -128,6 +131,7 @@ class Clause:
 
 
 _ELSEWHERE: Final = ("elsewhere", "districts", "yangtze-delta", "asia")
+_BEYOND: Final = frozenset(("than", "beyond"))
 _IS: Final = frozenset(("is", "was", "are", "were", "as", "be", "been"))
 _LISTED: Final = frozenset(
     ("companies", "drugmaking", "pharmaceutical", "medical-devices", "biotech", "biomedicine", "life-sciences")

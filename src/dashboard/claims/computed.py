@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from dashboard.catalog import Catalog
-from dashboard.claims import derivations, ratios, sayings, subjects, sums
+from dashboard.claims import derivations, directions, ratios, sayings, subjects, sums
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.derivations import Computed
@@ -45,7 +45,8 @@ def asked(case: Case) -> Ruling | None:
         return ruling
     if ratios.is_ratio(case) and (ruling := ratios.by_ratio(case)):
         return ruling
-    if case.amount.unit is Unit.COUNT and case.own.has("total") and not case.own.has("innovative-drugs"):
+    adds = case.own.has("total") or case.own.bracketed  # "…, a total of 22", "…, or 22 products"
+    if case.amount.unit is Unit.COUNT and adds and not case.own.has("innovative-drugs"):
         listed = [clause for clause in case.one.left[:3] if clause.has("innovative-drugs", "innovative-devices")]
         if len(listed) > 1 and not any(case.role[c] is Role.HEAD for c in case.own.concepts):
             return sums.by_approvals(case, domestic=any(clause.has("domestic") for clause in listed))
@@ -282,12 +283,14 @@ def _by_lead(case: Case) -> Ruling | None:
         when = When(periods.pop()) if len(periods) == 1 else when
     if when.unsure or when.end is None or not subjects.is_enough(case, case.one.understood(used)):
         return None
-    around = (*case.one.left[:2], *(topic[0] if topic and not case.one.left else ()))
-    near = case.own.concepts.union(*(clause.concepts for clause in around))
-    if near & {"all-industry", "industrial"}:
-        return None
-    computed = derivations.leads(case.court.catalog, near, when.end)
-    if computed is not None:
+    computed = None
+    near = frozenset[str]()
+    for clause in (case.own, *case.one.left[:2], *(topic[0] if topic else ())):
+        near |= clause.concepts
+        computed = derivations.leads(case.court.catalog, near, when.end)
+        if computed or {"all-industry", "leading-industries"} <= near:
+            break
+    if computed is not None and not directions.is_reversed(case, computed):
         subject = Subject(computed.indicator, Evidence(concepts, tuple(used), inherited=False))
         return by_computed(case, subject, when, computed)
     return None

@@ -207,7 +207,7 @@ def _comes_first(case: Case, name: str) -> bool:
         return False
     if case.one.left and _first(case).endswith("ing"):
         return False  # ", adding 223 billion yuan to its size"
-    if case.is_difference() and any(word.concepts & {"scale", "output"} for word in case.after()[:3]):
+    if case.is_difference() and any(word.concepts & {"scale", "output"} for word in case.after()[:6]):
         return False  # "Shanghai added 223 billion yuan to the size of"
     right = case.one.right[:1] if _first(case) in ("with", "at") and not case.one.left else []
     for word in (*case.after(), *(word for clause in right for word in clause.words)):

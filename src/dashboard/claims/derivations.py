@@ -8,6 +8,7 @@ shortfall         a round amount named in the same words less a level: "short of
 share             manufacturing in per cent of the industry: "share", 占
 remainder         100 per cent less a share: "the rest of the country"
 average           an amount for each event or deal: "average", "per deal", 单笔
+whole             a level by the share that it is of it: "a national total of"
 yearly average    an amount for each year of a span: "a year", 每年
 lead              one growth rate less another, in percentage points: "faster", 低…个百分点
 sum               drugs and devices approved together: "in total", 合计
@@ -33,6 +34,11 @@ PER: Final = {
     "mother-fund-size": "sub-funds",
 }
 """Amounts, and the numbers of events that they are made of."""
+NATIONAL: Final = {
+    "license-out-amount": "license-out-amount-share",
+    "license-out-deals": "license-out-deals-share",
+}
+"""What Shanghai has, and its share of that of the country."""
 _HUNDRED: Final = Decimal(100)
 
 
@@ -142,6 +148,17 @@ def remainder(catalog: Catalog, indicator: str, period: Period) -> Computed | No
     return Computed("remainder", _HUNDRED - _value(fact), Unit.PERCENT, indicator, period, formula, (fact,))
 
 
+def national(catalog: Catalog, indicator: str, period: Period) -> Computed | None:
+    """What the country has, by what Shanghai has and its share of it."""
+    part, share = level(catalog, indicator, period), level(catalog, NATIONAL[indicator], period)
+    if part is None or share is None:
+        return None
+    with localcontext(prec=28):
+        value = _value(part) / _value(share) * _HUNDRED
+    formula = f"{part.value_as_written} ÷ {share.value_as_written} × 100"
+    return Computed("whole", value, part.observation.unit, indicator, period, formula, (part, share))
+
+
 def average(catalog: Catalog, indicator: str, period: Period) -> Computed | None:
     """An amount for each of the events or deals that it is made of."""
     if indicator not in PER:
@@ -213,6 +230,8 @@ _LEADS: Final = (
 def leads(catalog: Catalog, named: Iterable[str], period: Period) -> Computed | None:
     """One rate less another, in percentage points, where a claim names both."""
     concepts = frozenset(named)
+    if "all-industry" in concepts:
+        return _lag_of_manufacturing(catalog, concepts, period)
     for first, second, needed in _LEADS:
         a, b = level(catalog, first, period), level(catalog, second, period)
         if needed <= concepts and a and b:
@@ -220,6 +239,20 @@ def leads(catalog: Catalog, named: Iterable[str], period: Period) -> Computed | 
             value = _value(a) - _value(b)
             return Computed("lead", value, Unit.PERCENTAGE_POINTS, first, period, formula, (a, b))
     return None
+
+
+def _lag_of_manufacturing(catalog: Catalog, concepts: frozenset[str], period: Period) -> Computed | None:
+    """By how much all industry grew faster than biomedical manufacturing, in percentage points."""
+    whole = all_industry_growth(catalog, period)
+    part = level(catalog, "manufacturing-output-growth", period)
+    if whole is None or part is None or "leading-industries" in concepts or not concepts >= _MANUFACTURING:
+        return None
+    formula = f"({whole.formula}) − {part.value_as_written}"
+    value, inputs = whole.value - _value(part), (*whole.inputs, part)
+    return Computed("lead", value, Unit.PERCENTAGE_POINTS, part.indicator.id, period, formula, inputs)
+
+
+_MANUFACTURING: Final = frozenset(("biomedicine", "output"))
 
 
 def all_industry_growth(catalog: Catalog, period: Period) -> Computed | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from dashboard.claims import shares
@@ -68,12 +69,14 @@ _STILL: Final = frozenset(("仍", "仍有", "仍达", "仍然", "依然", "依�
 
 def _names_aim(reading: Surrounded) -> bool:
     """Whether it is only named as an aim, which stands whether it is met or not: "if the target of a trillion
-    is to be met", 若要实现万亿元的目标."""
+    is to be met", "if the industry is to pass a trillion", 若要实现万亿元的目标."""
     words, amount = reading.own.words, reading.amount
     before = [word for word in words if word.end <= amount.start]
     supposes = [word for word in words if "hypothetical" in word.concepts]
     if not supposes or any(word not in before or word.text.lower() not in _IF for word in supposes):
         return False
+    if any(word.text.lower() in _IS_TO for word in before):
+        return True
     before = before[-2:]
     after = [word for word in words if word.start >= amount.end][:2]
     of = len(before) == 2 and "goal" in before[0].concepts and before[1].text.lower() == "of"
@@ -89,7 +92,19 @@ def _names_end(reading: Surrounded) -> bool:
     return any("goal" in word.concepts for word in own.words if word.start >= reading.amount.end)
 
 
-_TO_REACH: Final = (["to", "reach"], ["to", "hit"], ["to", "meet"], ["to", "attain"], ["to", "make"])
+_TO_REACH: Final = (
+    ["to", "reach"],
+    ["to", "hit"],
+    ["to", "meet"],
+    ["to", "attain"],
+    ["to", "make"],
+    ["to", "pass"],
+    ["to", "exceed"],
+    ["to", "cross"],
+    ["to", "surpass"],
+    ["to", "top"],
+)
+_IS_TO: Final = frozenset(("is to", "are to"))
 _IF: Final = frozenset(("if", "若", "如果"))
 
 
@@ -170,15 +185,31 @@ def _negates(clause: Clause) -> bool:
     for n, word in enumerate(clause.words):
         said = [one.text.lower() for one in clause.words[n + 1 : n + 3]]
         withholds = said[:1] and said[0] in _SAYING and not set(said[1:]) & {"that", "so", "this", "it"}
-        if "negation" in word.concepts and not withholds:
+        withholds = withholds or bool(_WITHHOLDS.search("".join(one.text for one in clause.words[n:])))
+        leaves_out = (word.text.lower() == "without" and said[:1] and said[0] in _BRANCHES) or (
+            said[:1] and said[0] in _COUNTING and any(one.text.lower() in _BRANCHES for one in clause.words)
+        )
+        if "negation" in word.concepts and not (withholds or leaves_out):
             return True
     return False
 
 
+_BRANCHES: Final = frozenset(
+    ("services", "service", "wholesale", "retail", "retailing", "distribution", "research", "trade", "logistics", "r&d")
+)
+_COUNTING: Final = frozenset(("count", "counted", "include", "included", "including", "cover", "covered", "counting"))
+"""What a measure may be told to leave out: "manufacturing alone, without services"."""
 _SAYING: Final = frozenset(
     ("say", "name", "give", "specify", "disclose", "explain", "elaborate", "list", "identify", "detail", "reveal",
      "provide", "offer", "publish", "mention", "tell", "state", "break", "define", "describe")
 )  # fmt: skip
+
+
+_WITHHOLDS: Final = re.compile(
+    r"^(?:并?未|没有?|不曾|均未|都没有?)(?:能|有|曾)?(?:注明|说明|标明|标注|给出|提供|交代|列出|附上?|透露|披露|公布|写明|点明|指明|提及)"
+    r"(?:任何|其|具体|详细|相关|数据|数字|统计|信息|的)*(?:出处|来源|口径|依据|方法|明细|细节|名单|原始)"
+)
+"""What only says what is left unsaid: 未注明数据出处."""
 
 
 def _refers_to_all(clause: Clause) -> bool:

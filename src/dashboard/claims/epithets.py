@@ -14,6 +14,10 @@ LEADING_TO: Final = frozenset(("of", "in", "for", "from", "by", "at", "among", "
 _OWNED: Final = frozenset(("'s", "the", "a", "an", "its", "their", "this", "that", "these", "those"))
 _HARMLESS: Final = "beside"
 """The concept of the words that change nothing wherever they stand."""
+_REACHING: Final = "amounting"
+"""The concept of the verbs that say how large something is."""
+_ADJECTIVAL: Final = "首新半多高"
+"""What a word begins with that is no verb before a noun: 首次融资事件, 新建园区."""
 _THINGS: Final = "things"
 """The concept of the Chinese nouns that change what they follow."""
 
@@ -50,7 +54,12 @@ def alters(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) ->
         return False
     if not word.text.isascii():
         named = before is not None and any(vocabulary.role[c] in (Role.SCOPE, Role.HEAD) for c in before.concepts)
-        return leads or (named and _THINGS in word.concepts)
+        reaches = (
+            _REACHING in word.concepts and len(word.text) > 1 and word.text[0] not in _ADJECTIVAL
+        )  # 迎来生物医药产业规模突破…的时刻
+        return (leads and not reaches) or (named and _THINGS in word.concepts)
+    if leads and _is_introduced(words, n):
+        return False
     acts = (_acts(words, n, before, vocabulary) or _takes(word, clause, vocabulary)) and not is_attributive(
         word, clause
     )
@@ -60,6 +69,16 @@ def alters(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) ->
     if after is not None and after.text.lower() in LEADING_TO and not acts and not going:
         return any(matters(one, vocabulary) for one in words[n + 2 : n + 3])
     return False
+
+
+def _is_introduced(words: list[Word], n: int) -> bool:
+    """Whether a word ends what a sentence is introduced by: "By our calculation Shanghai's industry needs"."""
+    texts = [word.text.lower() for word in words[:n]]
+    return n in (2, 3) and texts[0] in _INTRODUCING and texts[1] in _OURS
+
+
+_INTRODUCING: Final = frozenset(("by", "on", "at", "from", "in", "according to", "going by", "judging by", "to"))
+_OURS: Final = frozenset(("our", "my", "this", "these", "that", "those", "their", "his", "her", "any", "some", "most"))
 
 
 def _is_before_amount(word: Word, before: Word, clause: Clause, vocabulary: Vocabulary) -> bool:
@@ -162,6 +181,6 @@ def _acts(words: list[Word], n: int, before: Word | None, vocabulary: Vocabulary
 
 _PAST: Final = frozenset(
     ("won", "took", "drew", "got", "saw", "made", "held", "gave", "struck", "brought", "came", "found", "kept", "met",
-     "sent", "went", "began", "became", "ran", "sealed", "bore", "shook", "spun")
+     "sent", "set", "went", "began", "became", "ran", "sealed", "bore", "shook", "spun")
 )  # fmt: skip
 """Past forms that do not end in -ed."""

@@ -290,6 +290,7 @@ FORMS: Final = _forms(
     (rf"(?P<year>{_HYEAR})?的?(?<![0-9])(?P<n>1[0-2]|[1-9])月份?(?!度)", _han_month),
     (rf"{_B}{_I}(?:the )?(?:full|whole|entire)(?:[ -](?:year|of))?(?: of)? (?P<year>{_YEAR}))", _of_year),
     (rf"{_B}{_I}(?:the )?(?:full|whole|entire)[ -]year(?P<year>)|the year as a whole)", _whole_year),
+    (rf"{_B}(?:FY|CY|(?i:fiscal|calendar)(?i:[ -]year)?) ?'?(?P<year>{_Y4}|2[0-9](?![0-9]))", _of_year),
     (rf"(?P<year>{_HYEAR})(?:全年)?", _of_year),
     (r"全年(?P<year>)", _whole_year),
     (rf"{_B}(?<!(?:from|than|with) ){_I}(?P<year>this year|last year|the year before last|that(?: same)? year"
@@ -300,7 +301,7 @@ FORMS: Final = _forms(
     (rf"{_B}{_I}(?:those|these) (?:two|three|four|five) years)", _same),
     (rf"{_B}{_I}the (?:latter|final|closing|(?P<a>opening|starting|initial)) year(?: of (?:the|that|this|those) (?:period|span|years))?"
      rf"|the (?:last|(?P<b>first)) (?:year )?of (?:the|that|this|those|these) (?:period|span|(?:two |three |four )?years))", _end_year),
-    (r"同期(?!成立|设立|组建|发起|启动|推出)|这一时期|上述期间|这[两三四五]年|[三四五]年间|(?<![近前后这])[三四五]年(?=累计|增长|增加|净增|扩大)", _same),
+    (r"同期(?!成立|设立|组建|发起|启动|推出)|这一时期|(?:这|上述|此|该)(?:一|段)?(?:期间|时间段?)内?|这[两三四五]年|[三四五]年间|(?<![近前后这])[三四五]年(?=累计|增长|增加|净增|扩大)", _same),
     (rf"(?<![A-Za-z0-9_.,$¥€£%])(?P<year>{_Y4})(?![.,][0-9]|\s?%|\s?[-]?(?:billion|million|trillion|bn|thousand"
      rf"|yuan|dollars|percent|per cent|times|square|km)\b|[万亿千百个家笔款项件位名元只起倍成种条座场]|\u00a0?[万亿])", of_bare_year),
 

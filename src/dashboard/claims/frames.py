@@ -10,6 +10,7 @@ from dashboard.claims import derivations, states
 from dashboard.claims.case import Case
 from dashboard.claims.clauses import Clause
 from dashboard.claims.epithets import LEADING_TO, MATTER
+from dashboard.claims.surroundings import is_breakdown
 from dashboard.claims.vocabulary import Role, Word
 from dashboard.model import Unit
 
@@ -90,6 +91,7 @@ def _in_front(case: Case, name: str) -> bool:
         frames = len(clause.words) <= _SHORT if han else _first(clause) in (*_SETTING, *_ADDING)
         frames = (frames and not clause.has("growth", "decline")) or first_word in _OWING
         frames = frames and first_word not in _CONCEDING
+        frames = frames and not (clause.has("total") and clause.has("mother-fund") and clause.has("merger-fund"))
         adds = first_word == "除" or clause.words[-1].text in _BESIDES
         frames = frames and not (adds and any(word.text in ("还", "也", "亦", "又") for word in case.before()))
         places = _codes(case, clause) - _HOME - {case.area if isinstance(case.area, str) else None}
@@ -144,7 +146,7 @@ def _after(case: Case, name: str) -> bool:
     for clause in following[:2]:
         counts = [one for one in clause.amounts if one.unit != Unit.TIMES]
         once = clause.amounts and not (clause.has("exclusion") and _first(clause) in _ADDING)
-        if counts or once or clause.joined or clause.fresh or clause.circumstantial:
+        if counts or once or clause.joined or clause.fresh or clause.circumstantial or is_breakdown(clause):
             continue
         if clause.bracketed and _before(case, clause) == case.own.end and _names_other_period(case, clause):
             return True

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.claims.quantities import Amount
-from dashboard.model import Comparator
+from dashboard.model import Comparator, Unit
 
 _SHARED: Final = r"(?:the |a |an |its |its own |the landmark |as |to |by |at |of |in |total |level |mark |threshold )"
 _B4: Final = r"(?:(?<=^)|(?<=[^A-Za-z]))"
@@ -74,7 +74,7 @@ _HEDGES: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = tuple(
                                  rf"|ing)?|top(?:s|ped|ping)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=should )|(?<=could ))top|cross(?:es"
                                  rf"|ed|ing)?|pass(?:es|ed|ing)|breach(?:es|ed|ing)?|(?:break|breaks|broke"
                                  rf"|breaking|broken|burst|pushed|push|pushing)(?: through| past| above| the)?"
-                                 rf"|past|beyond|(?:barely|scarcely|hardly) (?:more than|above|over)|greater than|larger than|well over|just over|a little over"
+                                 rf"|past|beyond|bigger than|(?:barely|scarcely|hardly) (?:more than|above|over)|greater than|larger than|well over|just over|a little over"
                                  rf"|slightly over|little over|slightly more than|just above|went past"
                                  rf"|gone past|climbed past|outstripp(?:ed|ing)|broke through|crack(?:ed|s"
                                  rf"|ing)?|higher than|smashed|smash|smashing)\s{_SHARED}{{0,2}}|(?:超过|超|逾|突破"
@@ -109,6 +109,19 @@ def before(text: str, start: int) -> tuple[int, Comparator, bool] | None:
     return None
 
 
+def _before_whole(text: str, amount: Amount) -> tuple[int, Comparator, bool] | None:
+    """The hedge before the whole that a part is of: 接近全国的一半, 约占全国三分之一."""
+    whole = _WHOLE.search(text, max(0, amount.start - _WINDOW), amount.start) if amount.unit is Unit.PERCENT else None
+    found = before(text, whole.start()) if whole else None
+    return found and (amount.start, *found[1:])
+
+
+_WHOLE: Final = re.compile(
+    r"(?:占(?:到|据|了)?)?(?:全国|国内|中国|我国|全行业|全产业|整个(?:产业|行业)|产业)"
+    r"(?:总体?|产业)?(?:[量额数]|规模|金额|笔数|交易额)?的?\Z"
+)
+
+
 def after(text: str, end: int) -> tuple[int, Comparator, bool] | None:
     """The hedge right after a quantity: where it ends, and how it bounds the value."""
     for comparator, bound, pattern in _MORE_AFTER:
@@ -119,7 +132,7 @@ def after(text: str, end: int) -> tuple[int, Comparator, bool] | None:
 
 def hedged(text: str, amount: Amount) -> Amount:
     """The amount with the hedges right before and after it."""
-    if found := before(text, amount.start):
+    if found := before(text, amount.start) or _before_whole(text, amount):
         start, comparator, bound = found
         if comparator is not Comparator.NEARLY or amount.comparator is not Comparator.OVER:
             amount = replace(amount, start=start, comparator=comparator, bound=bound)

@@ -80,6 +80,7 @@ _IRREGULAR: Final = {
         "ship ships shipped shipping",
         "slide slides slid sliding",
         "land lands landed landing",
+        "creep creeps crept creeping",
         "open opens opened opening",
     )
 }

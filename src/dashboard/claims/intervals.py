@@ -88,12 +88,15 @@ def narrow(amount: Amount) -> Interval:
                 half = min(half, abs(value) * (_ROUND if _is_mark(value) else _ABOUT))
             return _around(value, half)
         case Comparator.ABOUT:
-            return _around(value, _leeway(amount, _ABOUT))
+            return _around(value, abs(value) * _NEARLY if amount.vague else _leeway(amount, _ABOUT))
         case Comparator.NEARLY:
             leeway = _leeway(amount, _NEARLY) if not amount.vague else abs(value) * _NEARLY
             return Interval(value - leeway, value)
         case Comparator.OVER:
-            return Interval(value, value * _BEYOND, with_low=amount.bound)
+            high = (
+                min(value * _BEYOND, value + _last_digit(amount)) if amount.bound and amount.scaled else value * _BEYOND
+            )
+            return Interval(value, high, with_low=amount.bound)  # 8800多亿 is less than 8900
         case Comparator.AT_LEAST:
             return Interval(value, value * _BEYOND)
         case Comparator.UNDER:
@@ -122,7 +125,10 @@ def wide(amount: Amount) -> Interval:
 
 
 def against_value(amount: Amount, value: Decimal) -> Match:
-    """How an exact value stands to a claim."""
+    """How an exact value stands to a claim; what counts things is a whole number: 374 of 373.5."""
+    is_exact = amount.comparator is Comparator.EXACT and amount.step == 1
+    if amount.unit == Unit.COUNT and is_exact and abs(value - amount.value) <= Decimal("0.5"):
+        value = amount.value
     if value in narrow(amount):
         return Match.MATCHED
     return Match.BETWEEN if value in wide(amount) else Match.EXCLUDED

@@ -23,6 +23,7 @@ _JOINING: Final = frozenset(
         "plus",
         "or",
         "with",
+        "within",
         "on",
         "和",
         "与",

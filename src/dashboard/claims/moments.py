@@ -47,7 +47,7 @@ def when(reading: Surrounded, *, relative: bool) -> When:
     if local is not None and not so_far:
         return _with_base(reading, local) if relative else local
     further = _further(reading, relative=relative, local=local, so_far=so_far)
-    begins = not relative and _begins_change(reading)
+    begins = not relative and (_begins_change(reading) or _comes_after(reading))
     if (begins or further == When()) and not relative and (beside := _beside(reading)):
         return When(beside, tentative=True)
     if begins and not (further.end and further.end.is_span):
@@ -74,7 +74,8 @@ def _when_clause(reading: Surrounded) -> Period | None:
     if before is None or mention is None or before.end != mention.end or mention.period is None:
         return None
     period = mention.period
-    return Period.of_year(period.end.year) if period.is_span and period.end else period
+    flows = reading.own.has("raised", "events", "financing")  # "in 2021-2024, when 238 billion yuan was raised"
+    return Period.of_year(period.end.year) if period.is_span and period.end and not flows else period
 
 
 def _after_from(reading: Surrounded) -> When | None:
@@ -125,6 +126,12 @@ def _begins_change(reading: Surrounded) -> bool:
     clauses = list(reading.around.clauses)
     following = clauses[clauses.index(reading.own) + 1 :][:1]
     return "from" in near and any(clause.joined and begins_with_to(clause) for clause in following)
+
+
+def _comes_after(reading: Surrounded) -> bool:
+    """Whether it is what came before another like it: "37 deals, after 38 deals and …"."""
+    follows = [word.text.lower() for word in reading.own.words[:1]] in (["after"], ["following"])
+    return follows and any(one.unit == reading.amount.unit for clause in reading.left for one in clause.amounts)
 
 
 def _is_beside_another(reading: Surrounded) -> bool:

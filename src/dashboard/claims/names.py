@@ -69,8 +69,8 @@ _LOOSE: Final = re.compile(
             r"|line|route|hall|booth|volume|vol|issue|round|series|version|edition|day|week|flight|train"
             r"|schedule|rule|note|footnote|exhibit|question|point|option|group|team|lot|zone|area|ranked|ranks"
             r"|rank|ranking|act|bill|resolution|notice|document)\b)\.?[ -](?:[0-9]{1,4}(?:[.-][0-9]{1,3})?"
-            r"(?:/[0-9]{1,3})?|[IVX]{1,5})(?![0-9A-Za-z%.])(?!,[0-9]| (?:billion|million|trillion|bn)|[万亿元家])",
-            r"(?i:\btop(?! 20 (?:[a-z]+ )?(?:pharma|drug|medical device|device|medtech))|\bfortune|\bforbes"
+            r"(?:/[0-9]{1,3})?|[IVX]{1,5})(?![0-9A-Za-z%]|\.[0-9])(?!,[0-9]| (?:billion|million|trillion|bn)|[万亿元家])",
+            r"(?i:\btop(?! 20 (?:[a-z]+ )?(?:pharma|drug|medical[ -]device|device|medtech))|\bfortune|\bforbes"
             r"|\bs&p|\bcsi|\bftse|\bglobal|\bsse|\bstar)[ -](?:10|20|25|30|40|50|100|200|300|400|500|600|1000"
             r"|2000|3000)\b(?! (?:companies|enterprises|firms)? ?(?:were|are|have))",
             r"(?i:\btop[ -](?:ten|twenty|five|three|two|four|fifty|hundred)\b)",
@@ -87,7 +87,7 @@ _LOOSE: Final = re.compile(
             r"[章节条图表页号第版][0-9一二三四五六七八九十]{1,3}(?![0-9.]|[万亿家个笔元%])",
             # names with digits
             r"(?:COVID|Covid|covid)-?19",
-            r"(?<![A-Za-z0-9])(?!(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|CHF"
+            r"(?<![A-Za-z0-9])(?!(?:RMB|Rmb|CNY|USD|HKD|EUR|GBP|JPY|CHF"
             r"|US)[0-9])[A-Z][A-Za-z]{0,12}-?[0-9]{1,4}[A-Za-z]{0,6}(?:-[A-Za-z0-9]{1,8}){0,3}(?![A-Za-z0-9]"
             r"|[,.][0-9])",
             r"(?<![0-9.,])[0-9]{1,5} (?=(?:[A-Z][A-Za-z]+ ){1,3}(?:Road|Street|Avenue|Lane|Boulevard|Rd|St|Ave"

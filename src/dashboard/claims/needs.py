@@ -13,16 +13,17 @@ from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling
 from dashboard.claims.derivations import Computed
 from dashboard.claims.finding import Verdict
-from dashboard.claims.intervals import Match, against_value
+from dashboard.claims.intervals import Match, against_fact, against_value
 from dashboard.claims.moments import When
 from dashboard.model import Comparator, Status, Unit
 from dashboard.periods import Period
 
+_DONE: Final = "grow|expand|add|increase|rise|climb|jump|surge|gain|leap|bring|bring in|deliver|yield|contribute|produce|generate|find"
 _NEEDED: Final = re.compile(
-    r"\b(?:(?:has|have|had|need|needs|needed) (?:still )?to (?:grow|expand|add|increase|rise|climb|jump|surge|gain|leap|be added|make up)"
+    rf"\b(?:(?:has|have|had|need|needs|needed) (?:still )?to (?:{_DONE}|be added|make up)"
     r"|need(?:s|ed)?(?: (?:another|a further|some|about|roughly|a little|just|only|still|close to|almost|at least)|\Z)"
-    r"|must (?:still )?(?:grow|expand|add|increase|rise|climb|jump|surge|gain|leap)|(?:is|are) still (?:needed|missing|required))\b"
-    r"|(?:还|尚|仍|只|只需|仅)(?:需要?|须)(?:再)?(?:增加|完成|增长|新增|提升)|需要?再?(?:增加|完成|增长)"
+    rf"|must (?:still )?(?:{_DONE})|(?:is|are) still (?:needed|missing|required))\b"
+    r"|(?:需要?|必?须|得)(?:同比|比|较)?再?(?:增加|完成|增长|新增|提升|提高|扩大|净增)"
 )
 """What says that something is still needed."""
 _MISSING: Final = re.compile(r"(?:is|are|was|were) still (?:needed|missing|required|lacking)\b")
@@ -47,6 +48,8 @@ def by_need(case: Case) -> Ruling | None:
     if subject is None:
         return None
     facts = [fact for fact in case.court.facts[subject.id] if fact.grade.reliable and fact.value]
+    if not _names_marks(case, facts):
+        return None
     aims = [fact for fact in facts if fact.observation.status in (Status.TARGET, Status.AIM)]
     for aim in aims:
         for start in _starts(case, facts, aim):
@@ -55,6 +58,13 @@ def by_need(case: Case) -> Ruling | None:
                 when = When(aim.observation.period)
                 return case.made(Verdict.SUPPORTED, sayings.computed(computed), subject, when, [aim, start])
     return None
+
+
+def _names_marks(case: Case, facts: list[Fact]) -> bool:
+    """Whether every larger sum of its sentence is an aim or a level that is known, not "to pass 1.5 trillion"."""
+    amounts = (one for clause in case.one.around.clauses for one in clause.amounts if one.is_money)
+    larger = [one for one in amounts if one.unit == case.amount.unit and one.value > case.amount.value]
+    return all(any(against_fact(one, fact) is Match.MATCHED for fact in facts) for one in larger)
 
 
 def _starts(case: Case, facts: list[Fact], aim: Fact) -> Iterator[Fact]:

@@ -39,7 +39,7 @@ def _printed_power(text: str, amount: Amount) -> int:
     return int((amount.value / of_digits(digits[0]).value).adjusted()) if amount.value else 0
 
 
-_JOINT: Final = re.compile(r"\s?(?:-|~|至|到)\s?(?:US\$|RMB|[¥$])?\s?\Z")
+_JOINT: Final = re.compile(r"\s?(?:-|~|至|到)\s?(?:US\$|R[Mm][Bb]|[¥$])?\s?\Z")
 
 
 def _is_range(text: str, first: Amount, second: Amount) -> bool:
@@ -105,7 +105,7 @@ def _rises_to(text: str, first: Amount, second: Amount) -> bool:
 
 
 _BELOW_THE: Final = re.compile(
-    r"(?:below|above|(?:more|less|fewer|higher|lower|larger|greater) than|exceeding|short of|shy of) the\s\Z",
+    r"(?:below|above|(?:more|less|fewer|higher|lower|larger|bigger|greater) than|exceeding|short of|shy of) the\s\Z",
     re.IGNORECASE,
 )
 

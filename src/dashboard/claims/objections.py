@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from dashboard.claims import counts, deeds, frames, owners, parts, rates, states, unnamed
+from dashboard.claims import counts, deeds, directions, frames, owners, parts, rates, states, unnamed
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling
 from dashboard.claims.finding import Verdict
@@ -22,6 +22,7 @@ def objects(case: Case, ruling: Ruling) -> bool:
         or owners.is_own(case, name)
         or counts.do_another(case, name)
         or rates.is_of_rate(case, name)
+        or directions.is_turned(case, name)
         or (ruling.verdict is Verdict.CONTRADICTED and unnamed.is_industry(case))
         or _goes_on(case, name)
         or _is_exact(case, ruling)
@@ -156,7 +157,7 @@ def _is_exact(case: Case, ruling: Ruling) -> bool:
 
 def _is_to(words: list[Word], n: int) -> bool:
     """Whether a verb at a place is only what is hoped for: "to hit"."""
-    return n > 0 and words[n - 1].text.lower() in ("to", "will", "would", "should")
+    return n > 0 and words[n - 1].text.lower() in ("to", "is to", "are to", "will", "would", "should")
 
 
 _EXACTLY: Final = frozenset(("exactly", "precisely", "整整", "正好", "恰好", "刚好"))

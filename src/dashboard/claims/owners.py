@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from dashboard.claims import derivations
@@ -14,6 +15,11 @@ _PERSONS: Final = frozenset(("i", "he", "she", "his", "her", "my", "他", "她",
 _COMMON: Final = frozenset(("industry", "mother-fund", "merger-fund"))
 """What belongs to a whole city."""
 _STUDIES: Final = frozenset(("sample", "sampling frame", "study", "data", "dataset", "data set", "analysis", "survey"))
+_RECKONING: Final = frozenset(
+    ("arithmetic", "calculation", "calculations", "reckoning", "maths", "math", "sums", "estimate", "estimates", "notes",
+     "view", "opinion", "reading", "calculator", "spreadsheet", "count", "knowledge", "understanding", "figures")
+)  # fmt: skip
+"""What somebody has by which a figure is only told: "By my arithmetic Shanghai's industry grew"."""
 _THEY: Final = frozenset(("they", "他们", "她们"))
 
 
@@ -22,11 +28,13 @@ def is_own(case: Case, name: str) -> bool:
     before = case.before()
     texts = [word.text.lower() for word in before]
     said = max((n for n, word in enumerate(before) if "speech" in word.concepts), default=-1)
-    if any(text in _PERSONS for text in texts[said + 1 :]):
+    reckoned = {n for n, text in enumerate(texts) if texts[n + 1 : n + 2] and texts[n + 1] in _RECKONING}
+    if any(text in _PERSONS for n, text in enumerate(texts) if n > said and n not in reckoned):
         return True
-    if name in derivations.LEVELS and any(text in _THEY for text in texts):
-        return True
-    return any(text in _POSSESSORS and _owns(case, before, n) for n, text in enumerate(texts))
+    said_by = (two for one, two in pairwise(before) if one.text.lower() in _THEY)
+    if name in derivations.LEVELS and any(not word.concepts & {"goal", "forecast"} for word in said_by):
+        return True  # not "officials said that they wanted"
+    return any(text in _POSSESSORS and n not in reckoned and _owns(case, before, n) for n, text in enumerate(texts))
 
 
 def _owns(case: Case, before: list[Word], n: int) -> bool:

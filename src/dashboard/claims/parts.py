@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import Final
 
 from dashboard.claims import derivations
@@ -22,6 +24,15 @@ _COUNTED: Final = frozenset(
 )
 """Indicators that count events or products, never those who have them."""
 _PEOPLE: Final = frozenset(("companies", "start-ups", "drugmaking", "venture-firms", "workers"))
+_BEFORE: Final = frozenset(("before", "until", "prior to", "ahead of"))
+_ANOTHER: Final = frozenset(("another", "additional", "further", "new", "再", "又", "另", "另有", "还有"))
+"""What says that things are counted beside those that the figure counts."""
+_HEADQUARTERS: Final = re.compile("headquarter|总部")
+_PRESENT_AS: Final = re.compile(
+    "produc|plant|r ?& ?d|research|manufactur|factor|laborator|cent(?:er|re)|base|presence|operation|office|unit|facilit|"
+    "生产|研发|制造|研究|中心|基地|工厂|机构|布局|落户"
+)
+"""What the largest companies have in Shanghai: headquarters, production or research."""
 _NOUN: Final = 4
 _SMALL: Final = 10**9
 """A sum of money that one deal or event may be above."""
@@ -84,12 +95,22 @@ def _is_partial(case: Case, name: str) -> bool:
         leads = any(0 <= fund.start - field.end <= 1 for field in fields for fund in funds)
         return leads or (bool(fields) and any(text in ("alone", "only") for text in texts))
     if name == "raav-drugs-approved":
-        places = [word for word in case.after() if "shanghai" in word.concepts]
-        return bool(places) and not any(clause.has("world") for clause in case.one.around.clauses)
+        earlier = any("shanghai" in one.concepts and two.text.lower() in _BEFORE
+                      for two, one in pairwise(own.words))  # fmt: skip
+        return own.has("shanghai") and not (earlier or any(one.has("world") for one in case.one.around.clauses))
+    if name in ("enterprises", "listed-enterprises"):
+        return any(word.text.lower() in _ANOTHER for word in case.before()[-1:])
+    if name.endswith("-share"):
+        of_world = any(clause.has("world") and clause.has("total") for clause in case.one.around.clauses)
+        risen = any(word.concepts & {"growth", "decline"} for word in _verb(case))
+        return of_world or risen or _is_of_companies(case)
     if name == "park-output":
         return own.has("total") and not own.has("each")
     if name == "top-companies-present":
         named = frozenset[str]().union(*(clause.concepts for clause in case.one.around.clauses))
+        said = " ".join(word.text.lower() for clause in case.one.around.clauses for word in clause.words)
+        if _HEADQUARTERS.search(said) and not _PRESENT_AS.search(said):
+            return True
         one_list = bool(named & {"drugmaking", "pharmaceutical"}) != ("medical-devices" in named)
         return one_list and not named & {"biomedicine"}
     if case.amount.unit is Unit.COUNT and name in _COUNTED and own.has("per-month"):
@@ -104,7 +125,9 @@ def _is_partial(case: Case, name: str) -> bool:
         if "每家" in texts or "每家企业" in texts or "per company" in " ".join(texts):
             return True
         singled = any(clause.has("top-list") for clause in (own, *case.one.left[:1]))
-        averages = own.has("average") or any(clause.has("average") for clause in case.one.left[:1])
+        averages = own.has("average") or any(
+            clause.has("average") for clause in (*case.one.left[:1], *case.one.around.preface)
+        )
         return singled or (own.has("each") and texts[0] in ("each", "every") and not averages)
     if name in derivations.LEVELS and case.amount.is_money:
         if any(word.text in ("贡献", "贡献达") for word in case.before()[-2:]) or own.has("remainder"):
@@ -122,6 +145,22 @@ def _is_partial(case: Case, name: str) -> bool:
     return False
 
 
+def _verb(case: Case) -> list[Word]:
+    """The verb right before a quantity: "rose", "rose by", 提高了."""
+    before = case.before()
+    while before and before[-1].text.lower() in ("by", "了", "about", "some", "a"):
+        before = before[:-1]
+    return before[-1:]
+
+
+def _is_of_companies(case: Case) -> bool:
+    """Whether a share is one of companies: "35 percent of Shanghai's biomedical companies did license-out deals"."""
+    after = case.after()
+    deals = next((n for n, word in enumerate(after) if word.concepts & {"license-out", "deals"}), len(after))
+    of = bool(after) and after[0].text.lower().split(" ")[0] == "of"
+    return of and any("companies" in word.concepts for word in after[:deals])
+
+
 def _is_of_other_whole(case: Case, name: str) -> bool:
     """Whether a computed share is said to be of another whole: "20.4% of China's industry", 占全市制造业的20.4%."""
     if name != "manufacturing-output" or case.amount.unit is not Unit.PERCENT or not case.is_share():
@@ -136,4 +175,4 @@ def _is_of_other_whole(case: Case, name: str) -> bool:
     concepts = frozenset[str]().union(*(word.concepts for word in whole))
     if any("全国" in word.text for word in shares) or concepts & {"china", "world", "manufacturing"}:
         return True
-    return bool(concepts & {"the-city"}) and not concepts & {"biomedicine"}
+    return bool(concepts & {"the-city", "industrial", "output"}) and not concepts & {"biomedicine"}

@@ -22,6 +22,8 @@ ELSEWHERE: Final = "elsewhere"
 def area(reading: Surrounded, *, denominator: bool) -> str | Doubt:
     """The code of the area it is about; `denominator` where China may be the whole of a share."""
     wide: str | None = None
+    if reading.own.has("remainder") and reading.amount.unit == Unit.COUNT and not reading.own.has("shanghai"):
+        return Doubt.OTHER_PLACE  # "the rest of the country closed 38 deals, against Shanghai's 37"
     for clause in _by_distance(reading):
         if clause is not reading.own and _is_aside(reading, clause):
             continue
@@ -148,7 +150,8 @@ def _is_whole(words: list[Word], n: int, *, denominator: bool) -> bool:
     the country", "Shanghai, China"."""
     if denominator:
         return True
-    text = " ".join(word.text.lower() for word in words[max(0, n - 4) : n + 3])
+    near = words[max(0, n - 4) : n + 3]
+    text = " ".join(word.text.lower() for word in near if "leading-industries" not in word.concepts)
     return any(mark in text for mark in _WHOLE_MARKS)
 
 
@@ -160,6 +163,6 @@ def _resolved(reading: Surrounded, code: str) -> str | Doubt:
 
 
 _WHOLE_MARKS: Final = (
-    "first in", "second in", "third in", "top in", "rank", "lead", "most in", "largest", "biggest", "total", "shanghai china",
+    "first in", "second in", "third in", "top in", "rank", "lead", "most in", "largest", "biggest", "shanghai china",
     "占全国", "全国第", "全国首", "全国前", "位居全国", "居全国", "全国总", "中国上海", "中国 上海", "best in", "highest", "share of",
 )  # fmt: skip

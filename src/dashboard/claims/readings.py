@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from dashboard.claims import rivals, shares
+from dashboard.claims import bases, rivals, shares
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause, resumes
 from dashboard.claims.companions import companions
@@ -20,6 +20,7 @@ from dashboard.claims.surroundings import (
     Evidence,
     Surroundings,
     is_attribution,
+    is_breakdown,
     is_cause,
     is_led,
     is_of_figures,
@@ -42,7 +43,11 @@ class Surrounded:
         self.amount, self.vocabulary, self.around = amount, vocabulary, around
         self.own = around.clauses[own]
         self.left = [clause for clause in reversed(around.clauses[:own]) if not is_attribution(clause, vocabulary)]
-        self.left = [clause for clause in self.left if not (is_led(clause) or is_relative(clause, vocabulary))]
+        self.left = [
+            clause
+            for clause in self.left
+            if not (is_led(clause) or is_breakdown(clause) or is_relative(clause, vocabulary))
+        ]
         if any(self.vocabulary.role[c] in (Role.SCOPE, Role.HEAD) for c in self.own.concepts):
             set_in = [one for one in self.left if is_cause(one) or is_purpose(one, vocabulary) or one.circumstantial]
             self.left = [one for one in self.left if one not in set_in]
@@ -54,7 +59,9 @@ class Surrounded:
                 continue
             passed = passed or (clause.fresh and states_more(after[n:]))
             passed = passed or (bool(clause.amounts) and not clause.joined)
-            if (not passed or resumes(clause)) and not (is_attribution(clause, vocabulary) or clause.circumstantial):
+            if (not passed or resumes(clause)) and not (
+                is_attribution(clause, vocabulary) or clause.circumstantial or is_breakdown(clause)
+            ):
                 self.right.append(clause)
         if self.own.fresh and not self.says_more() and self.right[:1] and not self.right[0].joined:
             self.left = []  # "…; 2,183 - that is how many …"
@@ -63,7 +70,8 @@ class Surrounded:
             self.right += [one for one in following if one.joined and one.has("set-up") and one not in self.right]
         self.right += [one for one in following if self._is_its_pair(one) and one not in self.right]
         self.aside = [clause for clause in around.clauses if is_attribution(clause, vocabulary)]
-        named = (Role.SCOPE,) if self._is_mark_in_front() else (Role.SCOPE, Role.HEAD)
+        ahead = self._is_mark_in_front() or bases.is_basis(around.clauses, own)
+        named = (Role.SCOPE,) if ahead else (Role.SCOPE, Role.HEAD)
         if len(named) == 1 or not self._names_anything():
             for clause in around.clauses[own + 1 :]:
                 if clause not in self.right:
@@ -76,6 +84,8 @@ class Surrounded:
         self._respectively(around.clauses, own)
         if self._is_of_deals() and (self.own.compares or any(map(self._is_its_pair, following))):
             self.meant |= {"number"}  # "47 percent of the value, against 35 percent of deals"
+        if self._is_of_deals() and not self.meant and any(map(self._is_of_value, self.left[:2])):
+            self.meant |= {"number"}  # "Of the value …, Shanghai took 47 per cent, on 35 per cent of the transactions"
         self._named_at_once()
         self._former_or_latter()
         self.not_meant |= {c for c in shares.parts_named(self.own, amount) if vocabulary.role[c] is Role.HEAD}
@@ -88,6 +98,12 @@ class Surrounded:
         """Whether it is a share of deals, and its clause does not say by what they are measured."""
         of_deals = self.amount.unit == Unit.PERCENT and self.own.has("deals")
         return of_deals and not self.own.concepts & _MEASURES
+
+    def _is_of_value(self, clause: Clause) -> bool:
+        """Whether a clause before it, with the one that it goes on from, has a share of what deals are worth."""
+        shares = any(one.unit == Unit.PERCENT for one in clause.amounts)
+        place = self.left.index(clause)
+        return shares and any(one.has("amount", "worth") for one in self.left[place : place + 2])
 
     def _measured_by(self) -> frozenset[str]:
         """What a short clause set in front says that a share is of: "Measured by value, …", 按金额计算，…"""
@@ -237,6 +253,7 @@ class Surrounded:
             and concept not in self.not_meant
             and self.vocabulary.role[concept] is not Role.PLAIN
             and not (self._names_whose(concept) and self._is_of_another(clause))
+            and not (concept in _YEARLY and self._changes_elsewhen(clause))
             and (clause is self.own or not self.vocabulary.rivals.get(concept, frozenset()) & concepts)
         )
 
@@ -244,6 +261,13 @@ class Surrounded:
         """Whether its clause says itself whose figure it is, beside one that another clause names."""
         ahead = self.amount.unit is Unit.PERCENTAGE_POINTS  # 比全市规上工业快2.8个百分点
         return self.own.has("biomedicine") or (self.own.compares and not ahead and self.own.has(*_GROUPS))
+
+    def _changes_elsewhen(self, clause: Clause) -> bool:
+        """Whether it is itself a change over a time of its own, beside that of another quantity: 2021—2024年规模年均
+        复合增长8.94%，2025年前三季度制造业产值增3.6%."""
+        periods = [one.period for one in self.own.mentions if one.period and not one.base]
+        dated = any(period.end and not period.is_span for period in periods) and bool(clause.amounts)
+        return dated and clause is not self.own and self.own.has("growth", "decline")
 
     def _names_whose(self, concept: str) -> bool:
         """Whether it says whose figure it is, and not that another thing is measured."""
@@ -310,5 +334,6 @@ class Surrounded:
 _MEASURING: Final = frozenset(("对照", "对标", "距离", "距", "离", "较", "与", "比", "按照", "对比"))
 _GROUPS: Final = frozenset(("leading-industries", "chips-and-ai", "all-industry"))
 _MEASURES: Final = frozenset(("amount", "number", "worth"))
+_YEARLY: Final = frozenset(("compound", "per-year"))
 _SHORT: Final = 6
 _APPROVED: Final = ("innovative-drugs", "innovative-devices")

@@ -11,10 +11,10 @@ from dashboard.claims import derivations, moments, sayings, subjects, unnamed
 from dashboard.claims.case import RATES, Case
 from dashboard.claims.computed import followed
 from dashboard.claims.court import Ruling, Subject
-from dashboard.claims.finding import Verdict
+from dashboard.claims.finding import Doubt, Verdict
 from dashboard.claims.intervals import Match, against_fact, wide
 from dashboard.claims.moments import When, begins_with_to
-from dashboard.claims.states import HOPED, names_mark
+from dashboard.claims.states import HOPED, Status, names_mark
 from dashboard.model import Kind, Unit
 from dashboard.model import Status as FactStatus
 from dashboard.periods import Period
@@ -36,6 +36,10 @@ def stated(case: Case) -> Ruling | None:
         return None
     if case.amount.is_money and any(word.text.lower() == "market share" for word in case.own.words):
         return None
+    follows = len(case.own.amounts) == 1 and any("gap" in word.concepts for word in case.after())
+    if follows and names_mark(case.one) and not case.own.has("goal"):
+        case.why = Doubt.NOTHING
+        return None  # 离万亿只差一步 says of no quantity how large it is
     if subject.id in _OF_CHINA and case.own.has("world", "asia"):
         return None
     when = case.when(relative=case.amount.unit in RATES and not case.is_share())
@@ -49,7 +53,12 @@ def stated(case: Case) -> Ruling | None:
         supposed = when.end is not None and any(one and _is_year_to(when.end, one) for one in periods)
         begun = any(_is_of_year_begun(case, fact, when) and fact.observation.period != when.end for fact in fitting)
         begun = begun and moments.names_period(case.one, before=True)
-        when = replace(when, tentative=True) if begun or (supposed and not moments.is_so_far(case.one)) else when
+        undated = case.status is Status.FORECAST and case.claimed(when) is None
+        when = (
+            replace(when, tentative=True)
+            if undated or begun or (supposed and not moments.is_so_far(case.one))
+            else when
+        )
         ruling = _by_facts(case, subject, fitting, when)
         is_other = ruling.verdict is Verdict.CONTRADICTED and names_mark(case.one)
         return case.elsewhen(subject, when) if is_other else ruling
@@ -122,6 +131,8 @@ def _is_then(case: Case, fact: Fact, subject: Subject, when: When) -> bool:
         return claimed is None or not named or claimed.code in rules.also or not fact.grade.reliable
     if fact.observation.status is not FactStatus.ACTUAL and names_mark(case.one):
         return claimed is None or claimed.year <= period.year
+    if claimed is None and case.status is Status.FORECAST and not moments.names_period(case.one):
+        return fact.observation.status is FactStatus.FORECAST  # "is on the verge of exceeding a trillion"
     if fact.id in case.court.miscounted and not moments.names_period(case.one, before=True):
         return True
     if claimed is None or (not fact.grade.reliable and not when.local):

@@ -42,10 +42,32 @@ def status(reading: Surrounded) -> Status:
     if _is_start(reading):
         return Status.ACTUAL
     status = _nearest_status(reading)
+    if status is Status.ACTUAL and (restated := _restated(reading)):
+        return restated
     before = [clause for clause in reading.aside if clause.start < reading.own.start]
     if status is Status.FUTURE and any(_status_of(reading, one) is Status.GOAL for one in (*reading.left, *before)):
         return Status.GOAL
     return status
+
+
+def _restated(reading: Surrounded) -> Status | None:
+    """What the sentence before says of an amount that this one only tells in another currency: "The dollar figure
+    given was", "That is about"."""
+    texts = " ".join(word.text.lower() for word in reading.around.clauses[0].words)
+    first = next((one for clause in reading.around.clauses for one in clause.amounts), None)
+    before = reading.around.topic.sentences[:1]
+    told = [one for sentence in before for clause in sentence for one in clause.amounts if one.is_money]
+    if not (_TELLING_AGAIN.match(texts) and first is reading.amount and reading.amount.is_money and told):
+        return None
+    if told[-1].unit == reading.amount.unit or reading.own.mentions:
+        return None
+    return _status_in(reading, [word for clause in before[0] for word in clause.words])
+
+
+_TELLING_AGAIN: Final = re.compile(
+    r"(?:that|this|it|which) (?:is|was|equals|comes|works|means|would|amounts|translates|corresponds)\b"
+    r"|(?:in|at|expressed in|converted)\b|the (?:us )?(?:dollar|yuan|renminbi|rmb)\b|这|折合|约合|换算|按"
+)
 
 
 def _is_start(reading: Surrounded) -> bool:
@@ -81,6 +103,8 @@ def _nearest_status(reading: Surrounded) -> Status:
             continue
         is_own = clause.joined and clause.amounts  # "and aims for a trillion" says nothing of what is before
         words = [word for word in clause.words if not is_own or word.start >= clause.amounts[-1].end]
+        if _is_of_use(reading, words):
+            continue
         found = _status_in(reading, words)
         wanted = clause.start > reading.own.start and clause.words[:1] and clause.words[0].text.lower() in _TAKING_UP
         if (resumes(clause) or clause.joined or wanted or _says_what_it_is(reading, clause)) and found not in (
@@ -89,6 +113,19 @@ def _nearest_status(reading: Surrounded) -> Status:
         ):
             return found or Status.ACTUAL
     return Status.ACTUAL
+
+
+def _is_of_use(reading: Surrounded, words: list[Word]) -> bool:
+    """Whether words only say what a fund is for: "is to concentrate on vaccines", "will focus on"."""
+    funds = any(one.has(*_FUNDS) for one in (reading.own, *reading.left[:1]))
+    texts = " ".join(word.text.lower() for word in words)
+    return funds and reading.amount.is_money and bool(_USED_FOR.search(texts))
+
+
+_USED_FOR: Final = re.compile(
+    r"\b(?:will|is to|are to|to|plans? to|aims? to)(?: be)? (?:focus|concentrate|speciali[sz]e|buy|back|target|invest|support|finance|help"
+    r"|pursue|snap|scout|look|home|serve|seek|acquire|hunt|zero|go|aimed|spent|used|devoted|dedicated|channel|steer)"
+)
 
 
 def _says_what_it_is(reading: Surrounded, clause: Clause) -> bool:
@@ -113,6 +150,7 @@ def _periods_of(reading: Surrounded, clause: Clause) -> set[Period | None]:
 def _status_of(reading: Surrounded, clause: Clause) -> Status | None:
     before = [word for word in clause.words if clause is not reading.own or word.end <= reading.amount.start]
     after = [] if clause is not reading.own else [word for word in clause.words if word.start >= reading.amount.end]
+    after = [] if _is_of_use(reading, after) else after
     aims = bool(_AIMS.match(" ".join(word.text.lower() for word in clause.words[:2])))
     if aims and clause.joined and reading.left and _has_grown(reading.left[0]):
         return Status.ACTUAL  # "grew 1.6% in 2025 to reach 1 trillion yuan"
@@ -121,6 +159,9 @@ def _status_of(reading: Surrounded, clause: Clause) -> Status | None:
     exists = reading.amount.is_money and clause.has(*_FUNDS) and not clause.has("set-up", "goal", "forecast")
     if found in (None, Status.ACTUAL) and not exists and any(word.text.lower() in _WILL_BE for word in after):
         found = Status.FUTURE
+    should = any(word.text.lower() in _SHOULD for word in (before if found is Status.FUTURE else after))
+    if should and not exists and found in (None, Status.ACTUAL, Status.FUTURE):
+        found = Status.GOAL
     if before and before[-1].text.lower() in _AIMED:
         return Status.GOAL
     if clause is reading.own and names_mark(reading):
@@ -197,7 +238,11 @@ def _is_met(words: list[Word], n: int) -> bool:
     if "goal" not in words[n].concepts:
         return False
     before = [word.text.lower() for word in words[max(0, n - 4) : n] if word.text.lower() not in _OWN]
-    return before[-1:] != [] and before[-1] in _MEETS and before[-2:-1] not in (["to"], ["will"], ["would"], ["should"])
+    return (
+        before[-1:] != []
+        and before[-1] in _MEETS
+        and before[-2:-1] not in (["to"], ["is to"], ["are to"], ["will"], ["would"], ["should"])
+    )
 
 
 _OWN: Final = frozenset(("its", "their", "the", "a", "own", "that", "this", "'s", "official", "annual", "city", "year"))
@@ -215,8 +260,11 @@ def _has_grown(clause: Clause) -> bool:
 
 
 _AIMS: Final = re.compile(
-    r"(?:to|in order to) (?:hit|reach|meet|attain|achieve|get|deliver|make)|(?:要|为|若要|为了|要想) ?(?:实现|达到|完成)"
+    r"(?:to|in order to) (?:hit|reach|meet|attain|achieve|get|deliver|make|pass|exceed|cross|surpass|top|break)|(?:要|为|若要|为了|要想) ?(?:实现|达到|完成)"
 )
 _FUNDS: Final = ("merger-fund", "mother-fund", "fund")
 _AIMED: Final = frozenset(("aimed at", "aims at", "aiming at"))
+_SHOULD: Final = frozenset(
+    ("should", "was supposed to", "were supposed to", "is supposed to", "are supposed to", "was to", "were to")
+)
 _WILL_BE: Final = frozenset(("are to", "is to", "will", "to be"))

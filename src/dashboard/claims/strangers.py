@@ -145,6 +145,12 @@ def begins_with_name(clause: Clause) -> bool:
     return dated or (after is not None and after.start == run[-1].end and after.text in ("在", "等", "于", "及", "与"))
 
 
+def begins_with_stranger(clause: Clause) -> bool:
+    """Whether the first word of a clause is a name that is not known: "Roche is one of many companies in Shanghai"."""
+    first = next(iter(clause.words), None)
+    return first is not None and _is_unknown(first) and first.text[:1].isascii() and first.text[:1].isupper()
+
+
 def qualifies(clause: Clause, vocabulary: Vocabulary) -> bool:
     """Whether an unknown word stands right before what a clause is about, or right after a place: "tiny
     biomedical", 上海玩具."""

@@ -35,7 +35,7 @@ def subject(case: Case, names: Iterable[str], *, besides: frozenset[str] = froze
             for name in names
             if all(need & concepts for need in vocabulary.needs[name])
             and heads(case, evidence, name) - besides <= case.court.allowed(name)
-            and not concepts & frozenset(vocabulary.subjects[name].without)
+            and (not concepts & frozenset(vocabulary.subjects[name].without) or _is_counted_from(case, name))
             and is_whole(case, name)
             and is_place(case, name)
         ]
@@ -46,6 +46,8 @@ def subject(case: Case, names: Iterable[str], *, besides: frozenset[str] = froze
 
 def implied(case: Case) -> frozenset[str]:
     """What the quantity itself says: that it is a share, and of an amount where it follows one."""
+    if case.own.has("market-a") and case.own.has("market-hk") and case.own.has("market-us"):
+        return frozenset(("listed",))  # A股、港股和美股市场上共有102家上海生物医药企业
     if not case.is_share():
         follows = case.amount.unit is Unit.PERCENT and case.own.has("lag", "lead") and topic_grows(case)
         more = case.amount.unit is Unit.PERCENT and [word.text.lower() for word in case.after()[:1]] == ["more"]
@@ -153,6 +155,20 @@ def _names_itself(case: Case, name: str) -> bool:
     """Whether its own clause says in full what it is and whose, and nothing that is measured nowhere."""
     named = "shanghai" in case.own.concepts and is_complete(case, name)
     return named and not any(case.role[c] is Role.OTHER for c in case.own.concepts - case.court.allowed(name))
+
+
+def _is_counted_from(case: Case, name: str) -> bool:
+    """Whether it is the length of one of two lists that an earlier number is "of": "Nineteen of the top 20 drugmakers
+    and top 20 device makers have set up"."""
+    clauses = case.one.around.clauses
+    named = frozenset[str]().union(*(clause.concepts for clause in clauses))
+    both = "medical-devices" in named and bool(named & {"drugmaking", "pharmaceutical"})
+    for clause in clauses if both and name in TOP_LISTS else ():
+        for one in clause.amounts:
+            after = next((word.text.lower() for word in clause.words if word.start >= one.end), "")
+            if one.unit is Unit.COUNT and one.end <= case.amount.start and after.split(" ")[0] == "of":
+                return True
+    return False
 
 
 TOP_LISTS = ("top-pharmaceutical-companies", "top-device-companies")

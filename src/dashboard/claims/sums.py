@@ -18,7 +18,7 @@ from dashboard.model import Unit
 def names_both_funds(case: Case) -> bool:
     """Whether the words add up the two funds: after "combined", with both named before and no amount since
     the latter, or "together the two"."""
-    if _names_two(case):
+    if _names_two(case) or _is_their_sum(case):
         return True
     adds = any(clause.words[:1] and clause.words[0].text.lower() == "together with" for clause in case.one.left)
     given = adds and any(amount.start < case.amount.start for amount in case.own.amounts)
@@ -31,9 +31,19 @@ def names_both_funds(case: Case) -> bool:
     )
 
 
+def _is_their_sum(case: Case) -> bool:
+    """Whether it is what the two funds named before it come to: "With 22.5 and 10 billion, Shanghai put 32.5 billion"."""
+    before = [one for clause in case.one.left for one in clause.amounts if one.unit == case.amount.unit]
+    named = frozenset[str]().union(*(clause.concepts for clause in case.one.left))
+    apart = {"mother-fund", "merger-fund"} <= named and not {"mother-fund", "merger-fund"} & case.own.concepts
+    return apart and len(before) == 2 and sum(one.value for one in before) == case.amount.value
+
+
 def sets_funds_apart(case: Case) -> bool:
     """Whether its clause says by how much one fund is larger: "is 12.5 billion yuan larger than the merger fund"."""
-    return {"mother-fund", "merger-fund"} <= case.own.concepts and case.is_difference()
+    before = [word.text for word in case.before()]
+    larger = "比" in before and before[-1] in ("大", "多", "高", "小", "少")  # 比并购基金大125亿元
+    return {"mother-fund", "merger-fund"} <= case.own.concepts and (larger or case.is_difference())
 
 
 def _names_two(case: Case) -> bool:
@@ -72,8 +82,18 @@ def names_both_kinds(case: Case) -> bool:
     together, Shanghai had 22 products approved"."""
     if case.own.has(*_KINDS) or len(case.own.amounts) != 1 or case.one.of_two:
         return False
-    beside = [one for one in (*case.one.left[:1], *case.one.right[:1]) if not one.amounts]
+    if case.own.has("approved") and case.own.has("total") and _lists_both(case):
+        case.one.meant |= {*_KINDS}
+        return True
+    beside = [one for one in (*case.one.left[:1], *case.one.right[:1]) if all(a.value == _TWO for a in one.amounts)]
     return any(all(kind in one.concepts for kind in _KINDS) for one in beside)
+
+
+def _lists_both(case: Case) -> bool:
+    """Whether the two clauses after it say how many of each there are: 获批合计22款，其中创新药7款，器械15款."""
+    after = [one for one in case.one.around.clauses if one.start > case.amount.end][:2]
+    kinds = [{*_KINDS} & one.concepts for one in after if one.amounts]
+    return kinds in ([{kind}, {other}] for kind, other in (_KINDS, _KINDS[::-1]))
 
 
 _KINDS: Final = ("innovative-drugs", "innovative-devices")

@@ -75,6 +75,15 @@ def is_relative(clause: Clause, vocabulary: Vocabulary) -> bool:
 _TELLING_MORE: Final = frozenset(("which", "who", "whose", "long", "once", "historically", "traditionally", "formerly"))
 
 
+def is_breakdown(clause: Clause) -> bool:
+    """Whether a clause only says what all the industry is made up of: ", from factories to services and wholesale,"."""
+    texts = [word.text.lower() for word in clause.words]
+    ranges = texts[:1] == ["from"] and "to" in texts
+    lists = ranges or texts[:1] in (["counting"], ["including"], ["spanning"], ["covering"])
+    parts = clause.has("manufacturing") and not {"only", "alone", "just", "but", "not"} & {*texts}
+    return lists and parts and not clause.amounts and not clause.mentions and not clause.has("biomedicine", "exclusion")
+
+
 def is_purpose(clause: Clause, vocabulary: Vocabulary) -> bool:
     """Whether a clause only says what for: "To help companies buy others, …", 为破解融资难题，…; not "To Europe, …"."""
     first = next((word.text.lower().split(" ")[0] for word in clause.words), "")

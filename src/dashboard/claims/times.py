@@ -43,13 +43,17 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
             read = _as_of(match, reading, calendar)
         if _is_beside(text, start, end, low, high):
             read = None
+        if read is None and _is_of_words(text, start, low, high, end):
+            continue
         if isinstance(read, Period):
             since = Form.SINCE if read.end is None else Form.EXACT
             base = since is Form.SINCE or bool(_BASE.search(text, max(start, low - 40), low))
             base = base or bool(_BASE_AFTER.match(text, high))
+            base = base or bool(_ADDED_TO.search(text, max(start, low - 80), low) and _LEVEL.match(text, high))
             base = base or (read.is_year and bool(_BASE_OF_RATE.search(text, max(start, low - 20), low)))
             aside = bool(_PUBLISHED.search(text, max(start, low - 24), low) or _PUBLISHED_AFTER.match(text, high))
             aside = aside and not _FUND.search(text, start, low)
+            aside = aside or _is_of_words(text, start, low, high, end)
             result.append(Mention(low, high, read, since, base, aside))
             if aside or _is_cited(text, start, low, high):
                 continue
@@ -74,6 +78,37 @@ def _is_cited(text: str, start: int, low: int, high: int) -> bool:
     )
 
 
+def _is_of_words(text: str, start: int, low: int, high: int, end: int) -> bool:
+    """Whether a period is that in which something was only said or laid down: "wrote in 2021 that", "the 2021 plan …
+    by 2025", "In 2020 suggestions for the 14th Five-Year Plan"."""
+    if _SAYING.search(text, max(start, low - 24), low) and _THAT.match(text, high):
+        return True
+    if _SUGGESTED.match(text, high) or _SUGGESTIONS.search(text, max(start, low - 40), low):
+        return True
+    later = _YEAR.search(text, high, end)
+    return bool(later and later[0] > text[low:high] and _THE.search(text, start, low) and _PLAN.match(text, high))
+
+
+_SAYING: Final = re.compile(
+    r"\b(?:wrote|reported|said|says|announced|stated|noted|declared|decided|promised|predicted|estimated|forecast|foresaw"
+    r"|confirmed|told \w+)(?: back)? (?:in|on)\s\Z",
+    re.IGNORECASE,
+)
+_THAT: Final = re.compile(r",? that\b")
+_THE: Final = re.compile(r"(?:\b(?:the|a|its|this|that|their|old)|'s)\s\Z", re.IGNORECASE)
+_PLAN: Final = re.compile(
+    r"(?: (?:[a-z-]+ ){0,2}| )(?:plan|blueprint|programme|program|roadmap|suggestions|proposals?|guidelines?|document"
+    r"|report|article|story|paper)\b"
+)
+_SUGGESTED: Final = re.compile(
+    r" (?:suggestions|proposals?|recommendations) (?:for|on) (?:[A-Z][a-z]+'s |the )?(?:14th|fourteenth|five-year|\x00)",
+    re.IGNORECASE,
+)
+"""What follows the year in which the plan was only suggested that a text names."""
+_SUGGESTIONS: Final = re.compile(
+    r"\b(?:suggestions|proposals|recommendations),? (?:of|from|(?:issued |made |published |released )?in) \Z",
+    re.IGNORECASE,
+)
 _CITING: Final = re.compile(r"\([A-Z][A-Za-z.'& -]*, ?\Z")
 _NAMING: Final = re.compile(r"(?:[A-Z][a-z]+|al\.) \(\Z")
 _NAMED: Final = re.compile(r"\),? [a-z]")
@@ -169,6 +204,9 @@ _BASE_OF_RATE: Final = re.compile(
     r"(?:%|per ?cent|points?|fold|times) (?:from|on|over|above|against) \Z", re.IGNORECASE
 )
 """What says that a rate is counted from the year that follows: "up 5.5 percent from 2023"."""
+_ADDED_TO: Final = re.compile(r"\badd(?:s|ed|ing)? [^,;:]{3,60} (?:to|on) (?:the|its) \Z", re.IGNORECASE)
+_LEVEL: Final = re.compile(r" (?:total|level|figure|scale|size|output|value|sum|base|result|tally)\b")
+"""What something of the year before it is added to: "adding 51 billion yuan to the 2023 total"."""
 _BESIDE: Final = re.compile(
     r"(?:\b(?:before|until|till|ahead of|prior to|eve of|early(?: in)?|mid|spring|summer|autumn|winter|20[0-9]{2} (?:and|or)"
     r"|(?:beginning|start|outset|opening|first (?:week|weeks|day|days)) of|decades? (?:up )?to|years up to"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from dashboard.claims.clauses import Clause
 from dashboard.claims.places import CITY, ELSEWHERE
-from dashboard.claims.strangers import names_unknown, qualifies, strangers
+from dashboard.claims.strangers import begins_with_stranger, names_unknown, qualifies, strangers
 from dashboard.claims.surroundings import Topic, is_attribution
 from dashboard.claims.vocabulary import Role, Vocabulary
 
@@ -22,6 +22,8 @@ def followed(topic: Topic, clauses: Sequence[Clause], vocabulary: Vocabulary, ci
         codes.discard(CITY)
     named = [clause for clause in said if _says_whose(clause, vocabulary)] or said
     if ELSEWHERE in codes or len(codes) > 2 or any(map(names_unknown, named)):
+        return Topic(blocked=True)
+    if said and not said[0].amounts and (begins_with_stranger(said[0]) or _is_about_one(said[0])):
         return Topic(blocked=True)
     if not _is_apt(concepts, vocabulary):
         others = {concept for concept in concepts if vocabulary.role[concept] is Role.OTHER}
@@ -52,6 +54,28 @@ def _codes_of_speakers(clauses: Sequence[Clause], said: Sequence[Clause], vocabu
     return codes if codes == {"CN-SH"} else set()
 
 
+def _is_about_one(clause: Clause) -> bool:
+    """Whether a clause begins with one company: "One Shanghai drugmaker stands out", "Shanghai Pharma is growing"."""
+    texts = [word.text.lower() for word in clause.words[:4]]
+    one = texts[:1] in (["a"], ["an"], ["one"]) and any(text in _COMPANY for text in texts)
+    return one or texts[:2] == ["shanghai", "pharma"]
+
+
+_COMPANY = frozenset(
+    (
+        "drugmaker",
+        "drug maker",
+        "company",
+        "firm",
+        "start-up",
+        "startup",
+        "biotech",
+        "maker",
+        "player",
+        "developer",
+        "pharma",
+    )
+)
 _INDUSTRIES = frozenset(("chips-and-ai", "other-industry"))
 
 

@@ -12,7 +12,9 @@ CURRENCIES: Final = {
     "rmb": Unit.CNY, "cny": Unit.CNY, "¥": Unit.CNY, "人民币": Unit.CNY, "us$": Unit.USD, "usd": Unit.USD, "$": Unit.USD,
     "u.s.$": Unit.USD, "usd$": Unit.USD,
 }  # fmt: skip
-SIGN: Final = r"(?:US\$|U\.S\.\$|USD\$?|RMB¥?|CNY¥?|HK\$|HKD|NT\$|A\$|C\$|S\$|EUR|GBP|JPY|KRW|CHF|人民币|[¥$€£₩])"
+SIGN: Final = (
+    r"(?:US\$|U\.S\.\$|USD\$?|RMB¥?|[Rr]mb¥?|CNY¥?|HK\$|HKD|NT\$|A\$|C\$|S\$|EUR|GBP|JPY|KRW|CHF|人民币|[¥$€£₩])"
+)
 UNITS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (unit, re.compile(rf"[ \u00a0]?-?[ ]?(?:{words})", re.IGNORECASE))
     for unit, words in (

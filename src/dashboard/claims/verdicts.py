@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.claims import conversions, doubts, needs, objections, places, recognition
+from dashboard.claims import conversions, doubts, nationals, needs, objections, places, recognition
 from dashboard.claims.amounts import OTHER_UNIT
 from dashboard.claims.case import Case
 from dashboard.claims.computed import asked, followed
@@ -26,6 +26,8 @@ def judge(court: Court, one: Surrounded) -> Ruling:
     if doubt is not None:
         return case.nothing(doubt)
     case.area = places.area(case.one, denominator=case.is_share())
+    if nationals.is_national(case):
+        return nationals.by_share(case)
     ruling = asked(case) or stated(case) or followed(case) or case.nothing(case.why)
     if ruling.verdict is Verdict.NO_DATA:
         ruling = recognition.recognised(case) or conversions.by_conversion(case) or ruling
