@@ -81,3 +81,12 @@ def test_over_two_hundred_is_not_two_hundred(catalog: Catalog) -> None:
     assert against_fact(claim("200", Comparator.OVER, unit=Unit.COUNT), fact) is Match.MATCHED
     assert against_fact(claim("200", unit=Unit.COUNT), fact) is not Match.MATCHED
     assert against_fact(claim("200", Comparator.NEARLY, unit=Unit.COUNT), fact) is not Match.MATCHED
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("21.2", Match.MATCHED), ("21.3", Match.BETWEEN), ("22", Match.BETWEEN), ("22.1", Match.EXCLUDED)],
+)
+def test_about_a_fifth_is_within_six_parts_of_a_hundred(value: str, expected: Match) -> None:
+    fifth = Amount(0, 1, 0, Decimal(20), Decimal(1), Unit.PERCENT, Comparator.ABOUT, vague=True)
+    assert against_value(fifth, Decimal(value)) is expected

@@ -21,3 +21,11 @@ _HALF = "the second half of the year must bring"
 def test_what_is_needed_belongs_to_the_mark_named(catalog: Catalog, mark: str, needed: str, verdict: str) -> None:
     text = f"If Shanghai's biomedical industry is to pass {mark} in 2025, {_HALF} {needed}."
     assert check(text, catalog)[1].verdict == verdict
+
+
+def test_the_years_named_are_those_of_the_aim_and_its_start(catalog: Catalog) -> None:
+    told = (
+        "To reach its goal for {}, Shanghai's biomedical manufacturing would have to grow by about 19 percent over {}."
+    )
+    verdicts = [check(told.format(*years), catalog)[0].verdict for years in ((2025, 2024), (2017, 2016), (2025, 2016))]
+    assert verdicts == ["supported", "no_data", "no_data"]

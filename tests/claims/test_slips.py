@@ -39,7 +39,9 @@ def _denied(text: str) -> str:
 
 
 def _supposed(text: str) -> str:
-    """The text as a condition."""
+    """The text as a condition; one that begins with an aim ("To reach …") cannot be one, and stays."""
+    if text.startswith("To "):
+        return text
     return (
         f"如果{text.rstrip('。！')}，那就好了。" if _is_chinese(text) else f"If {text.rstrip('.')}, all would be well."
     )

@@ -50,3 +50,20 @@ def test_what_is_to_be_raised_has_happened_and_what_it_is_raised_to_has_not(cata
 def test_a_clause_after_it_may_say_that_it_is_an_aim(catalog: Catalog, text: str, verdict: str) -> None:
     (finding,) = check(text, catalog)
     assert finding.verdict == verdict
+
+
+_AIM = "Shanghai aims for biomedical manufacturing of 240 billion yuan by 2025."
+_SHOULD = "biomedical manufacturing should reach"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (f"{_AIM} The dollar figure given was US$35 billion.", "supported"),
+        (f"{_AIM} It was US$35 billion in 2024.", "no_data"),
+        (f"Shanghai's planners wrote in 2021 that {_SHOULD} Rmb240bn by 2025.", "supported"),
+        (f"Shanghai's {_SHOULD} Rmb201bn in 2024.", "no_data"),
+    ],
+)
+def test_an_aim_told_again_or_that_should_be_reached_is_an_aim(catalog: Catalog, text: str, verdict: str) -> None:
+    assert check(text, catalog)[-1].verdict == verdict

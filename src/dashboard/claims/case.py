@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -10,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from dashboard.catalog import Fact
-from dashboard.claims import derivations, moments, sayings, shares, states
+from dashboard.claims import moments, sayings, shares, states
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Court, Ruling, Subject
@@ -24,29 +23,12 @@ from dashboard.model import Comparator, Unit
 from dashboard.periods import Period
 
 _MORE: Final = ("more", "higher", "larger", "bigger", "less", "lower", "above", "below")
-_A_DEAL: Final = tuple(
-    f"{article} {noun}" for article in ("a", "an") for noun in ("deal", "transaction", "event", "round", "financing")
-)
 _CHANGES: Final = (
     "increase", "rise", "growth", "gain", "jump", "drop", "decline", "decrease", "fall", "surge", "expansion",
 )  # fmt: skip
 _WAS_ADDED: Final = (["was", "added"], ["were", "added"])
-_THAT_FIGURE: Final = (
-    "that figure", "the figure", "that average", "the average", "that number",
-    "这一数字", "这一数值", "该数字", "这一均值",
-)  # fmt: skip
-_IT: Final = re.compile(r"(?:(?:in|for|during|over|by|as of|from|between|through) )?(?:it|this|that)(?:'s)? ")
-"""What takes up the thing of the sentence before, a period set in front or not."""
-_FAR_FROM: Final = ("距离", "距", "离")
-_BRIEF: Final = 4
-_FEW: Final = 4
 RATES: Final = frozenset((Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.TIMES))
 """The units of changes and shares."""
-
-
-def _sets_average(clause: Clause) -> bool:
-    """Whether a clause set in front only says that an average follows: "Measured per transaction, …"."""
-    return len(clause.words) <= _FEW and not clause.amounts and clause.has("average", "each")
 
 
 class Case:
@@ -234,50 +216,6 @@ class Case:
         if last.text.lower() in ("an", "a", "of") and len(before) > 1:
             last = before[-2]
         return bool(last.concepts & {"growth", "decline", "more-than"}) and "to" not in last.concepts
-
-    def continues(self, *concepts: str) -> bool:
-        """Whether it goes on with what the sentence before was about: "that figure slipped to"."""
-        text = " ".join(word.text.lower() for clause in (self.own, *self.one.left) for word in clause.words)
-        goes_on = bool(_IT.match(text)) or any(mark in text for mark in _THAT_FIGURE)
-        topic = self.one.around.topic.sentences[:1]
-        return goes_on and any(clause.has(*concepts) for sentence in topic for clause in sentence)
-
-    def is_shortfall(self) -> bool:
-        if states.names_mark(self.one):
-            return False
-        gaps = [word for word in self.own.words if "gap" in word.concepts]
-        marks: tuple[str, ...] = ("of", "from", "shy", "of reaching")
-        follows = [one for one in gaps if one.start >= self.amount.end and not one.text.isascii()]
-        if gaps and len(follows) == len(gaps) and any(one.start >= gaps[-1].end for one in self.own.amounts):
-            return False  # it is what another amount is short of: 离万亿还差5000亿
-        if follows and any(self.amount.end <= one.start and one.end <= follows[-1].start for one in self.own.amounts):
-            return False  # it is what has the gap: 2012亿元还有约388亿元的差距
-        aimed = any(one.start >= self.amount.end and "goal" in one.concepts for one in self.own.words)
-        marks += _FAR_FROM if aimed else ()  # 距离2400亿元的目标
-        named = (one.end <= self.amount.number and one.text.lower().endswith(marks) for one in gaps)
-        return self.amount.is_money and bool(gaps) and not all(named)
-
-    def is_average(self) -> bool:
-        if not self.amount.is_money or self.own.has("per-year"):
-            return False
-        after = " ".join(word.text.lower() for word in self.own.words if word.start >= self.amount.end)
-        if self.own.has("average", "each") or after.startswith(_A_DEAL):
-            return True
-        if self.continues("average", "each"):
-            return True
-        if any(_sets_average(clause) for clause in self.one.left[:1]):
-            return True
-        is_bare = not self.own.has("total") and not any(self.role[c] is Role.HEAD for c in self.own.concepts)
-        before = [one for one in self.one.left[:1] if not any(amount.unit is Unit.PERCENT for amount in one.amounts)]
-        return is_bare and any(clause.has("average", "each") for clause in before)
-
-    def is_monthly(self) -> bool:
-        """Whether it is for each month, as its clause or a few words before it say: 平均每个月，…."""
-        before = [one for one in self.one.left if len(one.words) <= _BRIEF and not one.amounts]
-        return any(clause.has("per-month") for clause in (self.own, *before))
-
-    def is_yearly(self, name: str) -> bool:
-        return self.amount.is_money and self.own.has("per-year", "compound") and name in derivations.PER
 
     def elsewhen(self, subject: Subject, when: When) -> Ruling:
         """No data, with what there is on the same thing at other times or in another state."""

@@ -107,6 +107,10 @@ class Clause:
             return self.concepts - {"top-list"}
         return self.concepts
 
+    def is_all_in(self, unit: str) -> bool:
+        """Whether it has quantities, and all are of a unit."""
+        return bool(self.amounts) and all(amount.unit == unit for amount in self.amounts)
+
     def _lists_the_top(self) -> bool:
         """Whether it names the largest of some companies, and does not only say that something is large."""
         for n, word in enumerate(self.words):

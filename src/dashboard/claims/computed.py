@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from decimal import Decimal
 from typing import Final
 
-from dashboard.catalog import Catalog
-from dashboard.claims import derivations, directions, ratios, sayings, subjects, sums
+from dashboard.claims import averages, derivations, directions, ratios, shortfalls, subjects, sums
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling, Subject
-from dashboard.claims.derivations import Computed
 from dashboard.claims.finding import Doubt
 from dashboard.claims.intervals import Match, against_value
 from dashboard.claims.moments import When
@@ -82,19 +78,19 @@ def followed(case: Case) -> Ruling | None:
             return _by_share(case)
         grows = case.own.has("growth", "decline", "more-than") or case.in_reach("growth") or _is_above_earlier(case)
         return _by_growth(case) if grows else None
-    if case.is_monthly():
-        return _by_month(case)
+    if averages.is_monthly(case):
+        return averages.by_month(case)
     if case.amount.unit is Unit.COUNT and case.own.has("per-year", "compound", "average"):
-        return _by_yearly_average(case)
+        return averages.by_year(case)
     if not case.amount.is_money:
         return None
-    if case.is_shortfall():
-        return _by_shortfall(case)
-    if case.is_average():
-        return _by_average(case)
+    if shortfalls.is_shortfall(case):
+        return shortfalls.by_shortfall(case)
+    if averages.is_average(case):
+        return averages.by_average(case)
     if case.is_difference():
         return _by_difference(case)
-    return _by_yearly_average(case) if case.own.has("per-year", "compound", "average") else None
+    return averages.by_year(case) if case.own.has("per-year", "compound", "average") else None
 
 
 def _is_above_earlier(case: Case) -> bool:
@@ -124,7 +120,7 @@ def _by_growth(case: Case) -> Ruling | None:
 def _by_multiple(case: Case) -> Ruling | None:
     """The verdict on "doubled" where it is the thing itself that did, and both its ends are known."""
     after = case.after()[:1]
-    if any(word.text[:1].isalpha() and word.text.lower() not in _NO_OBJECT for word in after) or case.is_monthly():
+    if averages.is_monthly(case) or any(w.text[:1].isalpha() and w.text.lower() not in _NO_OBJECT for w in after):
         return None
     subject = subjects.levels(case, derivations.LEVELS)
     when = case.when(relative=True)
@@ -162,46 +158,6 @@ def _by_difference(case: Case) -> Ruling | None:
     return by_computed(case, subject, when, derivations.difference(case.court.catalog, subject.id, first, last))
 
 
-def _by_shortfall(case: Case) -> Ruling | None:
-    subject = subjects.levels(case, derivations.LEVELS)
-    if subject is None:
-        return None
-    when = case.when(relative=False)
-    if when.unsure or when.end is None:
-        return case.elsewhen(subject, when)
-    marks = _marks(case)
-    if case.amount.value < _TRILLION * 3 / 4:
-        marks.append((_TRILLION, sayings.amount(_TRILLION, Unit.CNY)))
-    for mark, written in marks:
-        computed = derivations.shortfall(case.court.catalog, subject.id, when.end, mark, written)
-        if computed is not None:
-            return by_computed(case, subject, when, computed)
-    before = (clause for sentence in case.one.around.topic.sentences[:1] for clause in sentence)
-    for period in dict.fromkeys(m.period for clause in (*case.one.left, *before) for m in clause.mentions if m.period):
-        for mark, written in marks:  # "5,006 in the first half, 5,000 short of the aim of the year"
-            computed = derivations.shortfall(case.court.catalog, subject.id, period, mark, written)
-            if computed and against_value(case.amount, computed.value) is Match.MATCHED:
-                return by_computed(case, subject, When(period), computed)
-    return case.elsewhen(subject, when)
-
-
-_TRILLION: Final = Decimal(10**12)
-"""The mark that the industry is said to be short of where no other is named."""
-
-
-def _marks(case: Case) -> list[tuple[Decimal, str]]:
-    """The round amounts that the words around name, the largest first: that is what others are short of."""
-    before = (clause for sentence in case.one.around.topic.sentences for clause in sentence)
-    clauses = (case.own, *case.one.left, *case.one.right, *before)
-    named = {
-        amount.value
-        for clause in clauses
-        for amount in clause.amounts
-        if amount is not case.amount and amount.unit == case.amount.unit and amount.value * 3 / 4 > case.amount.value
-    }
-    return [(value, sayings.amount(value, Unit(case.amount.unit))) for value in sorted(named, reverse=True)]
-
-
 def _by_share(case: Case) -> Ruling | None:
     case.one.of_whole = True
     subject = subjects.levels(case, ("manufacturing-output",), "scale")
@@ -228,42 +184,6 @@ def _by_share_left(case: Case) -> Ruling | None:
     if len(fitting) == 1 and not case.own.has("number", "deals", "amount", "worth"):
         return by_computed(case, Subject(fitting[0].indicator, subject.evidence, subject.grasp), when, fitting[0])
     return by_computed(case, subject, when, derivations.remainder(case.court.catalog, subject.id, when.end))
-
-
-def _by_average(case: Case) -> Ruling | None:
-    subject = subjects.levels(case, derivations.PER, "scale", "sub-funds", "number")
-    if subject is None:
-        return None
-    when = case.when(relative=False)
-    if when.unsure or when.end is None:
-        if not case.court.vocabulary.subjects[subject.id].undated or when.unsure:
-            return case.elsewhen(subject, when)
-        when = When(next(fact.observation.period for fact in case.court.facts[subject.id]))
-    assert when.end
-    return by_computed(case, subject, when, derivations.average(case.court.catalog, subject.id, when.end))
-
-
-def _by_rate(
-    case: Case, names: Iterable[str], derive: Callable[[Catalog, str, Period], Computed | None]
-) -> Ruling | None:
-    """The verdict on a total for each month or year of its period, as `derive` works it out."""
-    subject = subjects.levels(case, names)
-    if subject is None:
-        return None
-    when = case.when(relative=False)
-    if when.unsure or when.end is None:
-        return case.elsewhen(subject, when)
-    return by_computed(case, subject, when, derive(case.court.catalog, subject.id, when.end))
-
-
-def _by_month(case: Case) -> Ruling | None:
-    names = ("financing-amount",) if case.amount.is_money else ("license-out-deals", "financing-events")
-    return _by_rate(case, names, derivations.monthly_average)
-
-
-def _by_yearly_average(case: Case) -> Ruling | None:
-    names = derivations.PER if case.amount.is_money else ("financing-events",)
-    return _by_rate(case, names, derivations.yearly_average)
 
 
 def _by_lead(case: Case) -> Ruling | None:

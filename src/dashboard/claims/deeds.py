@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from dashboard.claims import derivations, states
+from dashboard.claims import averages, derivations, shortfalls, states
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling
 from dashboard.claims.finding import Verdict
@@ -42,7 +42,7 @@ def _falls(case: Case, name: str) -> bool:
     words = [word for clause in clauses for word in clause.words if word.end <= case.amount.start]
     falls = [word for word in words if "decline" in word.concepts and "growth" not in word.concepts]
     if name in _GROWN:
-        short = case.is_shortfall() or states.names_mark(case.one)
+        short = shortfalls.is_shortfall(case) or states.names_mark(case.one)
         return bool(falls) and not any("growth" in word.concepts for word in words) and not short
     last, after = case.before()[-3:], [word.text.lower() for word in case.after()[:1]]
     if case.amount.unit is not Unit.COUNT or not last:
@@ -81,7 +81,7 @@ def _is_change(case: Case, ruling: Ruling) -> bool:
             return True
         if any(word.text.lower() in _GIVEN for word in before[-3:]):
             return True
-    if name in derivations.PER and _YEARS.fullmatch(ruling.period or "") and not case.is_average():
+    if name in derivations.PER and _YEARS.fullmatch(ruling.period or "") and not averages.is_average(case):
         changes = [
             word
             for word in before

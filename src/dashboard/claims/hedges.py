@@ -96,6 +96,9 @@ _MORE_AFTER: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = (
     (Comparator.UNDER, True, re.compile(r"\s?(?:or less|or fewer|or below|以下|以内|之内)(?![a-z])", re.IGNORECASE)),
 )
 _WINDOW: Final = 44
+_HAN_WINDOW: Final = 12
+"""How far before a number its hedge can begin; in Chinese, hedges are short."""
+_HAN: Final = "\u2e80"
 
 
 def before(text: str, start: int) -> tuple[int, Comparator, bool] | None:
@@ -103,8 +106,10 @@ def before(text: str, start: int) -> tuple[int, Comparator, bool] | None:
 
     A verb ("exceeded", 突破) is no part of the quantity.
     """
+    follows_han = text[max(0, start - 2) : start].rstrip()[-1:] >= _HAN
+    low = max(0, start - (_HAN_WINDOW if follows_han else _WINDOW))
     for comparator, bound, pattern in _HEDGES:
-        if found := pattern.search(text, max(0, start - _WINDOW), start):
+        if found := pattern.search(text, low, start):
             return (start if _UNMARKED.match(text, found.start()) else found.start()), comparator, bound
     return None
 

@@ -1,4 +1,4 @@
-"""How far a claimed number may be from a fact: every tolerance of the checker stands here.
+"""How far a claimed number may be from a fact: every tolerance stands here, but that of rates of exchange.
 
 A claim is **matched** by a value in its narrow interval and **excluded** by one outside its wide
 interval; between the two it is too near to be contradicted and too far to be supported.
@@ -6,18 +6,34 @@ interval; between the two it is too near to be contradicted and too far to be su
     hedge             matched by                                    excluded beyond
     none              rounding to the last printed digit, where a   rounding to the last digit
                       scale follows at most 2.5 % either way (1 %   that is not zero, at most
-                      of a power of ten); of a round number that    5 % either way
-                      is no small count, also rounding to its last
-                      digit that is not zero, at most 1 % either way
-    about, a fraction ± the larger of one printed unit and of       10 % either way, more where
-    in words          one unit of the last digit that is not        matched by more
-                      zero, the latter at most 2.5 % (a count
-                      below 100: one)
-    nearly            from that far below (at most 6 %) up to it    from 10 % below up to it
-    over              above it, up to half as much again            below it
+                      of a power of ten); of a round number that    5 % either way, or that to
+                      is neither a count below 1,000 nor per cent,  the last printed digit where
+                      also rounding to its last digit that is not   no scale follows; of any
+                      zero, at most 1 % either way; of any other    other count, it alone
+                      whole count without a scale, it alone
+    none, a fraction  2.5 % either way                              10 % either way
+    in words
+    about             ± the larger of one printed unit, at most     10 % either way, more where
+                      10 %, and one unit of the last digit that is  matched by more
+                      not zero, at most 2.5 % (a count below 100
+                      without a scale: one)
+    about, a          6 % either way                                10 % either way
+    fraction in words
+    nearly            up to it, from so far below as "about", but   from 10 % below up to it
+                      at most 6 % in place of 2.5 %, of any count
+    nearly, a         from 6 % below up to it                       from 10 % below up to it
+    fraction in words
+    over              above it, up to half as much again            below it, and it
+    over, and it too  it and above, up to half as much again, but   below it
+    (8800多亿)        where a scale follows not by more than one
+                      unit of the last digit that is not zero
     at least          it and above, up to half as much again        below it
-    under, at most    below it (at most: and it), down to two       above it
-                      thirds of it
+    under             below it, down to two thirds of it            above it, and it
+    at most           it and below, down to two thirds of it        above it
+
+What is computed and counts things matches a whole count that it is no more than one half from. A hedged fact
+also matches a claim of its number with its hedge; a mark aimed at or foreseen excludes any that is more than
+5 % from it.
 
 A fact is its printed value; it excludes a claim with the whole interval that its own precision and hedge
 leave (186 billion: 185.5 to 186.5).

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from dashboard.claims import changes
 from dashboard.claims.clauses import Clause
 from dashboard.claims.times import Form, Mention
-from dashboard.claims.vocabulary import Role
 from dashboard.model import Unit
 from dashboard.periods import Period
 
@@ -47,7 +47,7 @@ def when(reading: Surrounded, *, relative: bool) -> When:
     if local is not None and not so_far:
         return _with_base(reading, local) if relative else local
     further = _further(reading, relative=relative, local=local, so_far=so_far)
-    begins = not relative and (_begins_change(reading) or _comes_after(reading))
+    begins = not relative and (changes.is_start(reading) or changes.comes_after(reading))
     if (begins or further == When()) and not relative and (beside := _beside(reading)):
         return When(beside, tentative=True)
     if begins and not (further.end and further.end.is_span):
@@ -83,7 +83,7 @@ def _after_from(reading: Surrounded) -> When | None:
     2024, from 933.7 billion yuan in 2023 to 984.7 billion yuan", 由2023年的9337亿元增至9847亿元."""
     clauses = list(reading.around.clauses)
     place = next(n for n, clause in enumerate(clauses) if clause is reading.own)
-    before = clauses[place - 1] if place and begins_with_to(reading.own) else None
+    before = clauses[place - 1] if place and changes.is_end(reading.own) else None
     if before is None or not before.amounts or before.amounts[-1].unit != reading.amount.unit:
         return None
     leads = [word for word in before.words_before(before.amounts[0].start) if word.text.lower().endswith(_FROM)]
@@ -113,41 +113,6 @@ def _last_year(period: Period) -> Period:
 
 _FROM: Final = ("from", "从", "由", "自")
 _TAKING_UP: Final = frozenset(("when", "当时", "彼时", "届时"))
-
-
-def _begins_change(reading: Surrounded) -> bool:
-    """Whether it is what something changed from, and so of an earlier period than the sentence."""
-    before = reading.own.words_before(reading.amount.start)
-    near = [word.text.lower() for word in before[-3:]]
-    if _is_beside_another(reading):
-        return False
-    if reading.own.compares or any(word in ("从", "由", "比", "较", "than") for word in near):
-        return True
-    clauses = list(reading.around.clauses)
-    following = clauses[clauses.index(reading.own) + 1 :][:1]
-    return "from" in near and any(clause.joined and begins_with_to(clause) for clause in following)
-
-
-def _comes_after(reading: Surrounded) -> bool:
-    """Whether it is what came before another like it: "37 deals, after 38 deals and …"."""
-    follows = [word.text.lower() for word in reading.own.words[:1]] in (["after"], ["following"])
-    return follows and any(one.unit == reading.amount.unit for clause in reading.left for one in clause.amounts)
-
-
-def _is_beside_another(reading: Surrounded) -> bool:
-    """Whether it is set beside another thing, not another time: "47 percent by value against 35 of deals",
-    "25.5 billion yuan from 169 deals"."""
-    heads = {concept for concept in reading.own.named if reading.vocabulary.role[concept] is Role.HEAD}
-    before = reading.left[0] if reading.left else None
-    if before is None or not reading.own.compares:
-        return False
-    rivals = frozenset[str]().union(*(reading.vocabulary.rivals.get(concept, ()) for concept in heads))
-    counts = ("deals", "number"), ("amount", "worth")
-    if any(reading.own.has(*one) and before.has(*other) for one, other in (counts, counts[::-1])):
-        return reading.amount.unit == Unit.PERCENT
-    units = {amount.unit for amount in before.amounts}
-    begins = reading.own.words[:1] and reading.own.words[0].text.lower() == "from"
-    return before.has(*rivals) or bool(begins and units and reading.amount.unit not in units)
 
 
 def _further(reading: Surrounded, *, relative: bool, local: When | None, so_far: bool) -> When:
@@ -312,14 +277,3 @@ def _within(a: Period, b: Period) -> bool:
 def _is_period(clause: Clause) -> bool:
     """Whether a clause is a period and nothing else."""
     return bool(clause.mentions) and not clause.amounts and not any(word.text[:1].isalpha() for word in clause.words)
-
-
-def begins_with_to(clause: Clause) -> bool:
-    """Whether a clause begins with what something changed to: "to 984.7", 增至."""
-    first = next((word for word in clause.words if word.concepts), None)
-    return first is not None and ("to" in first.concepts or first.text.lower() in _REACHING)
-
-
-_REACHING: Final = frozenset(
-    ("至", "到", "reaching", "hitting", "attaining", "topping", "exceeding", "surpassing", "达", "达到")
-)

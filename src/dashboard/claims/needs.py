@@ -53,11 +53,26 @@ def by_need(case: Case) -> Ruling | None:
     aims = [fact for fact in facts if fact.observation.status in (Status.TARGET, Status.AIM)]
     for aim in aims:
         for start in _starts(case, facts, aim):
+            if not _are_years_of(case, aim, start):
+                continue
             computed = _computed(case, aim, start)
             if against_value(case.amount, computed.value) is Match.MATCHED:
                 when = When(aim.observation.period)
                 return case.made(Verdict.SUPPORTED, sayings.computed(computed), subject, when, [aim, start])
     return None
+
+
+def _are_years_of(case: Case, aim: Fact, start: Fact) -> bool:
+    """Whether its sentence names no year but those of an aim and of what it starts from."""
+    periods = [fact.observation.period for fact in (aim, start)]
+    known = {period.start.year for period in periods if period}
+    named = {
+        mention.period.start.year
+        for clause in case.one.around.clauses
+        for mention in clause.mentions
+        if mention.period and not mention.aside
+    }
+    return named <= known
 
 
 def _names_marks(case: Case, facts: list[Fact]) -> bool:

@@ -41,6 +41,11 @@ class Amount:
         return self.unit in (Unit.CNY, Unit.USD)
 
     @property
+    def is_of_deals(self) -> bool:
+        """Whether its classifier says that it counts deals: 38笔."""
+        return self.classifier in ("笔", "起", "宗")
+
+    @property
     def is_broken_count(self) -> bool:
         """Whether it is no whole number of things: a bare 5.59."""
         return self.unit == Unit.COUNT and not self.classifier and self.value != self.value.to_integral_value()

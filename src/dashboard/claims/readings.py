@@ -7,14 +7,15 @@ compared only when every word of the clauses that it was read from is understood
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
-from dashboard.claims import bases, rivals, shares
+from dashboard.claims import bases, enumerations, measures, rivals, shares
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause, resumes
 from dashboard.claims.companions import companions
 from dashboard.claims.epithets import LEADING_TO
+from dashboard.claims.measures import MEASURES
 from dashboard.claims.strangers import Grasp, begins_with_name, grasp, names_one_company, names_unknown, qualifies
 from dashboard.claims.surroundings import (
     Evidence,
@@ -30,10 +31,8 @@ from dashboard.claims.surroundings import (
 )
 from dashboard.claims.vocabulary import Role, Vocabulary
 from dashboard.model import Unit
-from dashboard.periods import Period
 
 _FUNDS: Final = frozenset(("mother-fund", "merger-fund"))
-_DEAL_CLASSIFIERS: Final = ("笔", "起", "宗")
 
 
 class Surrounded:
@@ -68,7 +67,7 @@ class Surrounded:
         following = around.clauses[own + 1 : own + 2]
         if self.amount.unit == Unit.COUNT and self.own.has("top-list") and not self.own.has("set-up"):
             self.right += [one for one in following if one.joined and one.has("set-up") and one not in self.right]
-        self.right += [one for one in following if self._is_its_pair(one) and one not in self.right]
+        self.right += [one for one in following if measures.is_pair(self, one) and one not in self.right]
         self.aside = [clause for clause in around.clauses if is_attribution(clause, vocabulary)]
         ahead = self._is_mark_in_front() or bases.is_basis(around.clauses, own)
         named = (Role.SCOPE,) if ahead else (Role.SCOPE, Role.HEAD)
@@ -78,41 +77,24 @@ class Surrounded:
                     self.right.append(clause)
                 if any(self.vocabulary.role[c] in named for c in clause.concepts):
                     break
-        self.with_china = self.of_whole = self.unplaced = self.of_two = False
-        self.then: Period | None = None
-        self.not_meant, self.meant = companions(self.own, vocabulary), frozenset[str]()
-        self._respectively(around.clauses, own)
-        if self._is_of_deals() and (self.own.compares or any(map(self._is_its_pair, following))):
-            self.meant |= {"number"}  # "47 percent of the value, against 35 percent of deals"
-        if self._is_of_deals() and not self.meant and any(map(self._is_of_value, self.left[:2])):
-            self.meant |= {"number"}  # "Of the value …, Shanghai took 47 per cent, on 35 per cent of the transactions"
+        self.with_china = self.of_whole = self.of_two = False
+        placed = enumerations.placed(amount, own, around.clauses, vocabulary)
+        self.then, self.unplaced, self.meant = placed.period, placed.unsure, placed.meant
+        self.not_meant = placed.not_meant or companions(self.own, vocabulary)
+        self.left = [clause for clause in self.left if clause not in placed.others]
+        if measures.is_of_deals(self):
+            # "47 percent of the value, against 35 percent of deals"
+            paired = self.own.compares or any(measures.is_pair(self, one) for one in following)
+            # "Of the value …, Shanghai took 47 per cent, on 35 per cent of the transactions"
+            beside = not self.meant and any(measures.is_of_value(self, one) for one in self.left[:2])
+            self.meant |= {"number"} if paired or beside else frozenset()
         self._named_at_once()
         self._former_or_latter()
         self.not_meant |= {c for c in shares.parts_named(self.own, amount) if vocabulary.role[c] is Role.HEAD}
         if any(clause.has("domestic") for clause in self.left[:1]) and self.own.has(*_APPROVED):
             self.meant |= {"domestic"}
-        if self.amount.unit == Unit.PERCENT and not self.own.concepts & _MEASURES:
-            self.meant |= self._measured_by()
-
-    def _is_of_deals(self) -> bool:
-        """Whether it is a share of deals, and its clause does not say by what they are measured."""
-        of_deals = self.amount.unit == Unit.PERCENT and self.own.has("deals")
-        return of_deals and not self.own.concepts & _MEASURES
-
-    def _is_of_value(self, clause: Clause) -> bool:
-        """Whether a clause before it, with the one that it goes on from, has a share of what deals are worth."""
-        shares = any(one.unit == Unit.PERCENT for one in clause.amounts)
-        place = self.left.index(clause)
-        return shares and any(one.has("amount", "worth") for one in self.left[place : place + 2])
-
-    def _measured_by(self) -> frozenset[str]:
-        """What a short clause set in front says that a share is of: "Measured by value, …", 按金额计算，…"""
-        for clause in self.left[:1]:
-            named = {self.vocabulary.role[concept] for concept in clause.concepts}
-            short = len(clause.words) <= _SHORT and not clause.amounts and Role.SCOPE not in named
-            if short and clause.concepts & _MEASURES:
-                return clause.concepts & _MEASURES
-        return frozenset()
+        if self.amount.unit == Unit.PERCENT and not self.own.concepts & MEASURES:
+            self.meant |= measures.told_before(self)
 
     def _former_or_latter(self) -> None:
         """Takes the one of two rival things that it is said of: 母基金和并购基金…，前者已完成13只子基金遴选."""
@@ -145,63 +127,15 @@ class Surrounded:
         roles = (Role.SCOPE, Role.HEAD, Role.OTHER)
         return any(self.vocabulary.role[c] in roles for clause in (self.own, *self.left) for c in clause.concepts)
 
-    def _respectively(self, clauses: Sequence[Clause], own: int) -> None:
-        """Where several quantities belong to several things "respectively", takes the thing in its place."""
-        first = last = own
-        while clauses[first].joined and first and clauses[first - 1].amounts and self._is_like(clauses[first - 1]):
-            first -= 1
-        while last + 1 < len(clauses) and clauses[last + 1].joined and self._is_like(clauses[last + 1]):
-            last += 1
-        group = [amount for clause in clauses[first : last + 1] for amount in clause.amounts]
-        if len(group) < 2 or self.amount not in group or not self._is_like(self.own):
-            following = clauses[own + 1 : own + 2]
-            self.unplaced = any(one.joined and one.amounts and one.has("respectively") for one in following)
-            return
-        shares = self.amount.unit == Unit.PERCENT and sum(len(clause.amounts) for clause in clauses[:first]) == len(
-            group
-        )
-        if not (shares or any(clause.has("respectively") for clause in clauses[first : last + 2])):
-            return
-        place = group.index(self.amount)
-        dated = (clauses[first], clauses[last], *clauses[max(0, first - 1) : first])
-        periods = next(([m.period for m in one.mentions] for one in dated if len(one.mentions) == len(group)), [])
-        if len(set(periods)) == len(group):  # 2021年、2023年、2024年分别为…
-            self.then = periods[place]
-            return
-        sources = [clauses[first : first + 1], clauses[:first], *([clauses[last : last + 1]] if shares else [])]
-        things = next((found for one in sources if (found := rivals.named(one, len(group), self.vocabulary))), [])
-        if len(self.own.concepts & {*things}) == 1:
-            return  # 创新药械…1类创新药7款、三类创新医疗器械15款，分别居第二、第一
-        if things:
-            others = self.vocabulary.rivals.get(things[place], frozenset())
-            self.not_meant = (frozenset(things) | others) - {things[place]}
-            return
-        before = [(amount, clause) for clause in clauses[:first] for amount in clause.amounts]
-        if len(before) < len(group):
-            self.unplaced = any(clause.has("respectively") for clause in clauses[first : last + 1])
-            return
-        meant, at = before[-len(group) :][place]
-        if meant.classifier in _DEAL_CLASSIFIERS:
-            self.meant = frozenset(("deals", "number")) if shares else frozenset(("deals",))
-        elif shares and meant.unit == Unit.COUNT and at.has("deals", "events"):
-            self.meant = frozenset(("deals", "number"))
-        elif shares and meant.is_money:
-            self.meant = frozenset(("amount",))
-        begin = clauses[first].start
-        self.left = [clause for clause in self.left if clause.start <= at.start or clause.start >= begin]
-
-    def _is_like(self, clause: Clause) -> bool:
-        return bool(clause.amounts) and all(amount.unit == self.amount.unit for amount in clause.amounts)
-
     def evidence(self) -> Iterable[Evidence]:
         """The concepts around it, further out at each step."""
         concepts = self.meant
         used: tuple[Clause, ...] = ()
-        if self.amount.classifier in _DEAL_CLASSIFIERS:
+        if self.amount.is_of_deals:
             concepts |= {"deals"}
         for clause in self.right[:1]:
-            if self._clears_up(clause):
-                concepts |= clause.concepts & _MEASURES
+            if measures.clears_up(self, clause):
+                concepts |= clause.concepts & MEASURES
         for clause in (self.own, *self.left, *self.right):
             new = self._unrivalled(clause, concepts)
             if new or clause is self.own:
@@ -216,24 +150,10 @@ class Surrounded:
         for sentence in self.around.topic.sentences:
             here, more = concepts, used
             for clause in sentence:
-                new = self._unrivalled(clause, here) - (_MEASURES if self._is_of_deals() else frozenset())
+                new = self._unrivalled(clause, here) - (MEASURES if measures.is_of_deals(self) else frozenset())
                 if new:
                     here, more = here | new, (*more, clause)
             yield Evidence(here, more, inherited=True)
-
-    def _clears_up(self, clause: Clause) -> bool:
-        """Whether a bracket or a clause right after a share says what it is a share of: 35%（金额）, 指金额."""
-        words = [word for word in clause.words if word.text[:1].isalpha()]
-        near = 0 <= clause.start - self.own.end <= 2 and not clause.amounts and len(words) <= 2
-        return near and self.amount.unit == Unit.PERCENT and not self.own.concepts & _MEASURES
-
-    def _is_its_pair(self, clause: Clause) -> bool:
-        """Whether a clause after it has another share of the same whole: "35% of the deals and 47% of the money"."""
-        pair = clause.start > self.own.start and clause.joined and self._is_like(clause) and self._is_like(self.own)
-        counts, sums = ("deals", "number"), ("amount", "worth")
-        return pair and any(
-            self.own.has(*one) and clause.has(*other) for one, other in ((counts, sums), (sums, counts))
-        )
 
     def _unrivalled(self, clause: Clause, concepts: frozenset[str]) -> frozenset[str]:
         """What a clause adds: nothing that a nearer clause names a rival of, or hides."""
@@ -242,7 +162,7 @@ class Surrounded:
             if self.of_whole
             else {one for concept in concepts | clause.concepts for one in self.vocabulary.concepts[concept].hides}
         )
-        wholes = shares.wholes(self, clause) | (_MEASURES if self._is_its_pair(clause) else frozenset())
+        wholes = shares.wholes(self, clause) | (MEASURES if measures.is_pair(self, clause) else frozenset())
         return frozenset(
             concept
             for concept in clause.named
@@ -333,7 +253,5 @@ class Surrounded:
 
 _MEASURING: Final = frozenset(("对照", "对标", "距离", "距", "离", "较", "与", "比", "按照", "对比"))
 _GROUPS: Final = frozenset(("leading-industries", "chips-and-ai", "all-industry"))
-_MEASURES: Final = frozenset(("amount", "number", "worth"))
 _YEARLY: Final = frozenset(("compound", "per-year"))
-_SHORT: Final = 6
 _APPROVED: Final = ("innovative-drugs", "innovative-devices")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dashboard.catalog import Fact
-from dashboard.claims import sayings
+from dashboard.claims import averages, sayings, shortfalls
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.finding import Doubt, Verdict
@@ -21,11 +21,11 @@ from dashboard.claims.places import CITY
 from dashboard.claims.states import HOPED
 from dashboard.claims.strangers import Grasp, names_one_company, names_unknown, qualifies
 from dashboard.claims.surroundings import Evidence
+from dashboard.claims.unnamed import OURS
 from dashboard.claims.vocabulary import Role
 from dashboard.model import Area, Unit
 
 _INDUSTRY: Final = "industry"
-_OURS: Final = "biomedicine"
 
 
 def recognised(case: Case) -> Ruling | None:
@@ -39,7 +39,7 @@ def recognised(case: Case) -> Ruling | None:
         return None
     case.area = Area.SHANGHAI.value
     subject = Subject(names.pop(), Evidence(named, (), inherited=False), Grasp.PARTLY)
-    said = sayings.stated(facts) if _OURS in named else sayings.unnamed(facts)
+    said = sayings.stated(facts) if OURS in named else sayings.unnamed(facts)
     return case.made(Verdict.SUPPORTED, said, subject, When(facts[0].observation.period), facts)
 
 
@@ -58,8 +58,8 @@ def _is_of_figures(case: Case) -> bool:
     if not case.amount.is_money:
         return False
     fewer = any(word.text.lower() in _FEWER for clause in case.one.left[:1] for word in clause.words)
-    part = case.own.has("share", "gap") or case.is_average() or case.is_monthly()
-    return fewer or part or case.is_difference() or case.is_shortfall()
+    part = case.own.has("share", "gap") or averages.is_average(case) or averages.is_monthly(case)
+    return fewer or part or case.is_difference() or shortfalls.is_shortfall(case)
 
 
 _FEWER: Final = frozenset(("fewer", "less", "more", "少", "多"))
@@ -102,7 +102,7 @@ def _is_on(case: Case, fact: Fact, named: frozenset[str]) -> bool:
     if (own | scopes) - case.court.allowed(name) or own & set(vocabulary.subjects[name].without):
         return False
     left_out = not scopes and _INDUSTRY in named
-    if not all(need & named or (left_out and _OURS in need) for need in vocabulary.needs[name]):
+    if not all(need & named or (left_out and OURS in need) for need in vocabulary.needs[name]):
         return False
     when = case.when(relative=case.amount.unit is Unit.PERCENT and not case.is_share())
     return not when.unsure and fact.observation.period is not None and case.claimed(when) == fact.observation.period

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dashboard.claims import places
+from dashboard.claims.measures import MEASURES
 from dashboard.claims.vocabulary import Role
 from dashboard.model import Unit
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _COMES_FROM: Final = frozenset(("来自", "出自", "流向", "花落", "源自"))
 _WENT_TO: Final = ("went to", "goes to", "fell to", "flowed to", "came from", "comes from")
-_MEASURES: Final = ("amount", "number", "worth")
 
 
 def is_share(case: Case) -> bool:
@@ -34,7 +34,7 @@ def is_share(case: Case) -> bool:
         return False
     if before and not before.amounts and before.words[:1] and before.words[0].text.lower() == "of":
         return True
-    continues = own.has(*_MEASURES) and not own.joined
+    continues = own.has(*MEASURES) and not own.joined
     if continues and before and any(places.is_part(one, before) for one in before.amounts):
         return True
     beside = (*case.joined(), *case.next_one())
@@ -45,7 +45,7 @@ def is_share(case: Case) -> bool:
 def _comes_from(case: Case) -> bool:
     """Whether a place is named right after it that it comes from or goes to: 近一半来自上海, "47 percent went to"."""
     after = case.after()
-    if [word.text for word in after[:1]] == ["的"] and after[1:2] and after[1].concepts & {*_MEASURES, "deals"}:
+    if [word.text for word in after[:1]] == ["的"] and after[1:2] and after[1].concepts & {*MEASURES, "deals"}:
         after = after[2:]  # 近一半的金额来自上海
     if " ".join(word.text.lower() for word in after[:2]).startswith(_WENT_TO):
         return any(case.role[concept] is Role.AREA for word in after[1:3] for concept in word.concepts)

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Final
 
 from dashboard.catalog import Fact
-from dashboard.claims import derivations, moments, sayings, subjects, unnamed
+from dashboard.claims import averages, changes, derivations, moments, sayings, shortfalls, subjects, unnamed
 from dashboard.claims.case import RATES, Case
 from dashboard.claims.computed import followed
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.finding import Doubt, Verdict
 from dashboard.claims.intervals import Match, against_fact, wide
-from dashboard.claims.moments import When, begins_with_to
+from dashboard.claims.moments import When
 from dashboard.claims.states import HOPED, Status, names_mark
 from dashboard.model import Kind, Unit
 from dashboard.model import Status as FactStatus
@@ -28,8 +28,9 @@ _OF_ANOTHER_KIND: Final = 10**6
 
 def stated(case: Case) -> Ruling | None:
     """The verdict by what sources state."""
-    names = case.court.with_unit(case.amount.unit)
-    subject = subjects.subject(case, [name for name in names if (name in subjects.TOP_LISTS) == _is_length(case)])
+    length = _is_length(case)
+    names = [name for name in case.court.with_unit(case.amount.unit) if (name in subjects.TOP_LISTS) == length]
+    subject = subjects.subject(case, names)
     if subject is None:
         return None
     if _is_computed(case, subject):
@@ -88,10 +89,15 @@ def _is_computed(case: Case, subject: Subject) -> bool:
     if case.amount.unit is Unit.COUNT and subject.id in ("financing-events", "license-out-deals"):
         split = any(one.is_money and one.start >= case.amount.end for one in case.own.amounts)  # 38笔交易平均每笔…
         words = case.before() if split else case.own.words
-        return any(word.concepts & {"compound", "per-year", "average"} for word in words) or case.is_monthly()
-    if case.amount.is_money and case.is_monthly():
+        return any(word.concepts & {"compound", "per-year", "average"} for word in words) or averages.is_monthly(case)
+    if case.amount.is_money and averages.is_monthly(case):
         return True
-    return case.is_difference() or case.is_shortfall() or case.is_average() or case.is_yearly(subject.id)
+    return (
+        case.is_difference()
+        or shortfalls.is_shortfall(case)
+        or averages.is_average(case)
+        or averages.is_yearly(case, subject.id)
+    )
 
 
 def _end_of_change(case: Case, when: When) -> Period | None:
@@ -101,11 +107,11 @@ def _end_of_change(case: Case, when: When) -> Period | None:
     clauses = list(case.one.around.clauses)
     place = next(n for n, clause in enumerate(clauses) if clause is case.own)
     following = clauses[place + 1] if place + 1 < len(clauses) else None
-    if case.own.joined and begins_with_to(case.own) and place and clauses[place - 1].amounts:
+    if case.own.joined and changes.is_end(case.own) and place and clauses[place - 1].amounts:
         return Period.of_year(when.end.end.year)
-    if begins_with_to(case.own) and any(clause.has("growth", "decline") for clause in case.one.left[:1]):
+    if changes.is_end(case.own) and any(clause.has("growth", "decline") for clause in case.one.left[:1]):
         return Period.of_year(when.end.end.year)
-    if following and following.joined and begins_with_to(following) and following.amounts:
+    if following and following.joined and changes.is_end(following) and following.amounts:
         return Period.of_year(when.end.start.year)
     return None
 
@@ -164,7 +170,7 @@ def _is_of_year_begun(case: Case, fact: Fact, when: When) -> bool:
     if not hoped or period is None or claimed is None or not claimed.is_part_of_year or claimed.year != period.year:
         return False
     ends = not when.local and any(word.text.lower() in _ITS_END for word in case.own.words)
-    foreseen = not when.local and case.own.joined and begins_with_to(case.own) and case.own.has("goal")
+    foreseen = not when.local and case.own.joined and changes.is_end(case.own) and case.own.has("goal")
     return ends or foreseen or not moments.names_period(case.one, before=True)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from dashboard.claims import changes
 from dashboard.claims.clauses import Clause, resumes
-from dashboard.claims.moments import begins_with_to
 from dashboard.claims.quantities import DONE
 from dashboard.claims.strangers import strangers
 from dashboard.claims.vocabulary import Word
@@ -76,7 +76,7 @@ def _is_start(reading: Surrounded) -> bool:
     following = clauses[next(n for n, one in enumerate(clauses) if one is reading.own) + 1 :][:1]
     before = reading.own.words_before(reading.amount.start)[-1:]
     leaves = bool(reading.own.mentions) and any(word.text.lower() in ("from", "从", "由") for word in before)
-    return leaves and any(one.joined and begins_with_to(one) for one in following)
+    return leaves and any(one.joined and changes.is_end(one) for one in following)
 
 
 def _nearest_status(reading: Surrounded) -> Status:
@@ -90,7 +90,7 @@ def _nearest_status(reading: Surrounded) -> Status:
         found = _status_of(reading, clause)
         if found is not None:
             here = _periods_of(reading, clause)
-            goes_on = clause in reading.left[:1] and reading.own.joined and begins_with_to(reading.own)
+            goes_on = clause in reading.left[:1] and reading.own.joined and changes.is_end(reading.own)
             return found if goes_on or not periods or not here or periods & here else Status.ACTUAL
     funds = any(one.has(*_FUNDS) for one in (reading.own, *reading.left[:1]))
     planned = any(clause.has("set-up", "goal", "forecast") or clause.amounts for clause in reading.right)

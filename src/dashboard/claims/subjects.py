@@ -21,7 +21,7 @@ def subject(case: Case, names: Iterable[str], *, besides: frozenset[str] = froze
     """The one indicator among those named that the words are about; sets `why` where there is none."""
     names = list(names)
     vocabulary = case.court.vocabulary
-    industry = frozenset(("biomedicine",)) if unnamed.is_industry(case) else frozenset[str]()
+    industry = frozenset((unnamed.OURS,)) if unnamed.is_industry(case) else frozenset[str]()
     for evidence in case.one.evidence():
         roles = {concept: case.role[concept] for concept in evidence.concepts}
         others = {concept for concept, role in roles.items() if role is Role.OTHER}
@@ -55,7 +55,7 @@ def implied(case: Case) -> frozenset[str]:
     before = [amount for clause in case.one.left[:1] for amount in clause.amounts]
     alone = not case.own.has("number", "deals", "amount", "worth")
     follows = alone and len(before) == 1 and not case.one.meant
-    if follows and before[0].classifier in ("笔", "起", "宗"):
+    if follows and before[0].is_of_deals:
         return frozenset(("share", "deals"))
     return frozenset(("share", "amount")) if follows and before[0].is_money else frozenset(("share",))
 

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Final
 
 from dashboard.claims.calendars import Calendar, Form, Mention
-from dashboard.claims.forms import FORMS, Reading, of_bare_year, years_counted
+from dashboard.claims.forms import FORMS, Reading
+from dashboard.claims.years import bare_year, years_counted
 from dashboard.periods import Period
 
 __all__ = ["Calendar", "Form", "Mention", "mentions"]
@@ -23,7 +24,7 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
     for pattern, reading in FORMS:
         for match in pattern.finditer(text, start, end):
             low, high = match.span()
-            if reading is of_bare_year and _counts(text, low, high):
+            if reading is bare_year and _counts(text, low, high):
                 continue
             if low < high and not any(taken[low - start : high - start]):
                 found.append((low, high, match, reading))

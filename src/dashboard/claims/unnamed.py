@@ -13,6 +13,8 @@ from dashboard.claims.vocabulary import Role
 if TYPE_CHECKING:
     from dashboard.claims.case import Case
 
+OURS: Final = "biomedicine"
+"""The industry that the figures are about."""
 _CALLED: Final = frozenset(("industry", "sector"))
 
 

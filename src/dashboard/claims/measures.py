@@ -1,0 +1,53 @@
+"""What a share of deals is measured by, their number or what they are worth: "35% of the deals and 47% of the money"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dashboard.claims.clauses import Clause
+from dashboard.claims.vocabulary import Role
+from dashboard.model import Unit
+
+if TYPE_CHECKING:
+    from dashboard.claims.readings import Surrounded
+
+MEASURES: Final = frozenset(("amount", "number", "worth"))
+_SHORT: Final = 6
+
+
+def is_of_deals(one: Surrounded) -> bool:
+    """Whether it is a share of deals, and its clause does not say by what they are measured."""
+    of_deals = one.amount.unit == Unit.PERCENT and one.own.has("deals")
+    return of_deals and not one.own.concepts & MEASURES
+
+
+def is_of_value(one: Surrounded, clause: Clause) -> bool:
+    """Whether a clause before it, with the one that it goes on from, has a share of what deals are worth."""
+    shares = any(amount.unit == Unit.PERCENT for amount in clause.amounts)
+    place = one.left.index(clause)
+    return shares and any(before.has("amount", "worth") for before in one.left[place : place + 2])
+
+
+def told_before(one: Surrounded) -> frozenset[str]:
+    """What a short clause set in front says that a share is of: "Measured by value, …", 按金额计算，…"""
+    for clause in one.left[:1]:
+        named = {one.vocabulary.role[concept] for concept in clause.concepts}
+        short = len(clause.words) <= _SHORT and not clause.amounts and Role.SCOPE not in named
+        if short and clause.concepts & MEASURES:
+            return clause.concepts & MEASURES
+    return frozenset()
+
+
+def clears_up(one: Surrounded, clause: Clause) -> bool:
+    """Whether a bracket or a clause right after a share says what it is a share of: 35%（金额）, 指金额."""
+    words = [word for word in clause.words if word.text[:1].isalpha()]
+    near = 0 <= clause.start - one.own.end <= 2 and not clause.amounts and len(words) <= 2
+    return near and one.amount.unit == Unit.PERCENT and not one.own.concepts & MEASURES
+
+
+def is_pair(one: Surrounded, clause: Clause) -> bool:
+    """Whether a clause after it has another share of the same whole: "35% of the deals and 47% of the money"."""
+    unit, counts, sums = one.amount.unit, ("deals", "number"), ("amount", "worth")
+    if clause.start <= one.own.start or not (clause.joined and clause.is_all_in(unit) and one.own.is_all_in(unit)):
+        return False
+    return any(one.own.has(*own) and clause.has(*other) for own, other in ((counts, sums), (sums, counts)))

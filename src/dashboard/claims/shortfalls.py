@@ -1,0 +1,72 @@
+"""How much an amount is short of a mark: "15.3 billion yuan short of a trillion", 距万亿元还差153亿元."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from dashboard.claims import derivations, sayings, states, subjects
+from dashboard.claims.case import Case
+from dashboard.claims.court import Ruling
+from dashboard.claims.intervals import Match, against_value
+from dashboard.claims.moments import When
+from dashboard.claims.outcomes import by_computed
+from dashboard.model import Unit
+
+_FAR_FROM: Final = ("距离", "距", "离")
+_TRILLION: Final = Decimal(10**12)
+"""The mark that the industry is said to be short of where no other is named."""
+
+
+def is_shortfall(case: Case) -> bool:
+    """Whether it is what an amount is short of a mark, and not that amount or the mark."""
+    if states.names_mark(case.one):
+        return False
+    gaps = [word for word in case.own.words if "gap" in word.concepts]
+    marks: tuple[str, ...] = ("of", "from", "shy", "of reaching")
+    follows = [one for one in gaps if one.start >= case.amount.end and not one.text.isascii()]
+    if gaps and len(follows) == len(gaps) and any(one.start >= gaps[-1].end for one in case.own.amounts):
+        return False  # it is what another amount is short of: 离万亿还差5000亿
+    if follows and any(case.amount.end <= one.start and one.end <= follows[-1].start for one in case.own.amounts):
+        return False  # it is what has the gap: 2012亿元还有约388亿元的差距
+    aimed = any(one.start >= case.amount.end and "goal" in one.concepts for one in case.own.words)
+    marks += _FAR_FROM if aimed else ()  # 距离2400亿元的目标
+    named = (one.end <= case.amount.number and one.text.lower().endswith(marks) for one in gaps)
+    return case.amount.is_money and bool(gaps) and not all(named)
+
+
+def by_shortfall(case: Case) -> Ruling | None:
+    """The verdict by the marks that the words name, or else by a trillion."""
+    subject = subjects.levels(case, derivations.LEVELS)
+    if subject is None:
+        return None
+    when = case.when(relative=False)
+    if when.unsure or when.end is None:
+        return case.elsewhen(subject, when)
+    marks = _marks(case)
+    if case.amount.value < _TRILLION * 3 / 4:
+        marks.append((_TRILLION, sayings.amount(_TRILLION, Unit.CNY)))
+    for mark, written in marks:
+        computed = derivations.shortfall(case.court.catalog, subject.id, when.end, mark, written)
+        if computed is not None:
+            return by_computed(case, subject, when, computed)
+    before = (clause for sentence in case.one.around.topic.sentences[:1] for clause in sentence)
+    for period in dict.fromkeys(m.period for clause in (*case.one.left, *before) for m in clause.mentions if m.period):
+        for mark, written in marks:  # "5,006 in the first half, 5,000 short of the aim of the year"
+            computed = derivations.shortfall(case.court.catalog, subject.id, period, mark, written)
+            if computed and against_value(case.amount, computed.value) is Match.MATCHED:
+                return by_computed(case, subject, When(period), computed)
+    return case.elsewhen(subject, when)
+
+
+def _marks(case: Case) -> list[tuple[Decimal, str]]:
+    """The round amounts that the words around name, the largest first: that is what others are short of."""
+    before = (clause for sentence in case.one.around.topic.sentences for clause in sentence)
+    clauses = (case.own, *case.one.left, *case.one.right, *before)
+    named = {
+        amount.value
+        for clause in clauses
+        for amount in clause.amounts
+        if amount is not case.amount and amount.unit == case.amount.unit and amount.value * 3 / 4 > case.amount.value
+    }
+    return [(value, sayings.amount(value, Unit(case.amount.unit))) for value in sorted(named, reverse=True)]

@@ -1,0 +1,23 @@
+"""What something changed from and to."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.catalog import Catalog
+from dashboard.claims import check
+
+_GREW = "The scale of Shanghai's biomedical industry grew in 2024, from "
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (f"{_GREW}933.7 billion yuan in 2023 to 984.7 billion yuan.", "supported"),
+        (f"{_GREW}933.7 billion yuan in 2023 to 933.7 billion yuan.", "contradicted"),
+        ("2024年上海生物医药产业规模由2023年的9337亿元增至9847亿元。", "supported"),
+        ("2024年上海生物医药产业规模由2023年的9337亿元增至9337亿元。", "contradicted"),
+    ],
+)
+def test_each_end_of_a_change_is_of_its_own_year(catalog: Catalog, text: str, verdict: str) -> None:
+    assert check(text, catalog)[-1].verdict == verdict

@@ -1,0 +1,23 @@
+"""Several quantities, each of the thing or the year in its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.catalog import Catalog
+from dashboard.claims import check
+
+_APPROVED = "Shanghai's Class 1 innovative drugs and Class III innovative devices"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("2021年、2024年上海生物医药产业规模分别为7617.14亿元、9847.02亿元。", "supported"),
+        ("2021年、2024年上海生物医药产业规模分别为9847.02亿元、7617.14亿元。", "contradicted"),
+        (f"{_APPROVED} were approved in 2024, numbering 7 and 15 respectively.", "supported"),
+        (f"{_APPROVED} were approved in 2024, numbering 15 and 7 respectively.", "contradicted"),
+    ],
+)
+def test_each_quantity_is_of_what_stands_in_its_place(catalog: Catalog, text: str, verdict: str) -> None:
+    assert check(text, catalog)[-1].verdict == verdict
