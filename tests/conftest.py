@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -13,11 +12,6 @@ from tests.datasets import Dataset
 
 SAID = "said"
 """The name of a property of a test whose value is printed at the end of the run."""
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """One process more than cores: those with a browser wait for it a third of their time."""
-    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
