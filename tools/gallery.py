@@ -74,6 +74,7 @@ PAGES: Final = (
     Look("presentation", "Making a presentation", "/presentation"),
     Look("slide", "A slide", "/present#2", "section", screen=True),
     Look("fact", "A figure's own page", "/fact/scale-2021"),
+    Look("report", "A report", "/report/scale"),
     Look("article", "An article", "/article/star-market-daily"),
     Look("search", "Search results", "/search?q=licence-out"),
 )
