@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dashboard import search, store
 from dashboard.catalog import Catalog
 from dashboard.charts import CHARTS
+from dashboard.checks.reliability import Grade
 from dashboard.search import Hit, Sort
 from dashboard.texts import Language, speaking, text
 from dashboard.ui.navigation import GROUPS
@@ -69,7 +70,7 @@ def test_what_a_reader_expects_comes_first(catalog: Catalog, query: str, expecte
 def test_a_hit_shows_name_value_period_source_grade_and_where_it_is_stated(catalog: Catalog) -> None:
     (hit,) = search.search(catalog, "984.7")
     assert (hit.label, hit.value, hit.period) == ("Scale of the biomedical industry", "¥984.7 bn", "2024")
-    assert (hit.source, hit.grade, hit.reliable, hit.whole) == ("STAR Market Daily, 2025", "A", True, True)
+    assert (hit.source, hit.grades, hit.reliable, hit.whole) == ("STAR Market Daily, 2025", (Grade.A,), True, True)
     assert (hit.address, hit.language) == ("/fact/scale-2024", "en")
     assert "[984.702 billion yuan]" in said(hit)
 

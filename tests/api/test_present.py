@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -59,7 +60,7 @@ def notice(html: str) -> str:
     return found[1] if found else ""
 
 
-def data(html: str, name: str) -> object:
+def data(html: str, name: str) -> Any:
     found = re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', html, re.DOTALL)
     assert found is not None
     return json.loads(found[1])
@@ -168,7 +169,7 @@ def test_what_is_computed_or_converted_says_how_and_from_what(name: str, currenc
 def test_a_filter_gives_the_same_run_sheet_in_another_view(client: TestClient) -> None:
     html = client.get("/present?sheet=figure.scale&currency=usd").text
     assert "≈ US$135 bn" in html
-    assert data(html, "data")["parameters"] == {"sheet": "figure.scale", "currency": "usd"}  # type: ignore[index]
+    assert data(html, "data")["parameters"] == {"sheet": "figure.scale", "currency": "usd"}
 
 
 def test_an_absent_slide_says_why(client: TestClient) -> None:

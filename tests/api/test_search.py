@@ -57,6 +57,24 @@ def test_a_result_of_an_unsourced_page_is_marked(client: TestClient) -> None:
     assert (hit["reliable"], hit["mark"], hit["grade"]) == (False, "unverified", "D")
 
 
+@pytest.mark.parametrize(
+    ("lang", "graded"),
+    [("en", "Grades A, B, C"), ("zh", "A、B、C级")],
+)
+def test_an_article_with_figures_of_several_grades_names_them_all(client: TestClient, lang: str, graded: str) -> None:
+    found = client.get(ADDRESS, params={"q": "shi", "lang": lang}).json()["results"]
+    assert graded in [hit["grade_name"] for hit in found if hit["sort"] == "source"]
+    assert graded in client.get("/search", params={"q": "shi", "lang": lang}).text
+
+
+def test_a_reader_who_types_is_answered_at_every_letter(client: TestClient) -> None:
+    catalog = store.current()
+    names = [one.name for one in catalog.indicators.values()]
+    names += [name for one in catalog.sources.values() for name in (one.short_title, one.title)]
+    for beginning in sorted({word[:n].lower() for name in names for word in name.split() for n in range(1, 5)}):
+        assert client.get(ADDRESS, params={"q": beginning}).status_code == 200, beginning
+
+
 def test_nothing_found_says_so_and_shows_a_way_on(client: TestClient) -> None:
     found = client.get(ADDRESS, params={"q": "sausages"}).json()
     assert found["said"] == "Nothing was found for “sausages”."

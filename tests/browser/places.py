@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Literal
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from dashboard.texts import Language
+
+Scheme = Literal["light", "dark"]
+"""The ground that a reader's machine asks for."""
 
 LOCALES: Final = {Language.ENGLISH: "en-GB", Language.CHINESE: "zh-CN"}
 PATIENCE: Final = 20_000
@@ -84,14 +87,14 @@ WALK: Final = """async () => {
 """Goes through a report, whose charts are drawn where the reader comes near."""
 
 
-def context(browser: Browser, server: str, language: Language, *, width: int = 1440, **more: object) -> BrowserContext:
+def context(browser: Browser, server: str, language: Language, *, width: int = 1440, **more: Any) -> BrowserContext:
     """A profile of its own; the policy of our pages is set aside, for tests put scripts into them."""
     made: BrowserContext = browser.new_context(
         base_url=server,
         viewport={"width": width, "height": 900},
         locale=LOCALES[language],
         bypass_csp=True,
-        **more,  # type: ignore[arg-type]
+        **more,
     )
     return made
 

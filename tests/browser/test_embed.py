@@ -18,9 +18,10 @@ from playwright.sync_api import Browser, Frame, Page, expect
 
 from dashboard.catalog import Catalog
 from dashboard.charts import CHARTS
-from dashboard.exhibits import Exhibit, Shape
+from dashboard.exhibits import Exhibit, Shape, Theme
 from dashboard.view import DEFAULT
 from tests.browser.conftest import Complaints
+from tests.browser.places import Scheme
 
 SIZES: Final = ((300, 250), (300, 420), (600, 400), (1000, 560))
 CHART: Final = "#chart .main-svg"
@@ -56,9 +57,9 @@ def framed(page: Page, site: tuple[str, Path], address: str, size: tuple[int, in
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_it_fits_its_frame(
-    browser: Browser, server_url: str, site: tuple[str, Path], size: tuple[int, int], scheme: str
+    browser: Browser, server_url: str, site: tuple[str, Path], size: tuple[int, int], scheme: Scheme
 ) -> None:
-    context = browser.new_context(viewport={"width": 1200, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(viewport={"width": 1200, "height": 800}, color_scheme=scheme)
     page, complaints = context.new_page(), Complaints()
     complaints.watch(page, "")
     inner = framed(page, site, f"{server_url}/embed/industry-scale", size)
@@ -151,7 +152,7 @@ def test_every_chart_shows_its_numbers(page: Page, catalog: Catalog, complaints:
         page.goto(f"/embed/{chart.id}")
         page.wait_for_selector(CHART)
         words = re.sub(r"\s+", "", page.locator("#chart").inner_text())
-        for trace in drawn.figures["light"].to_dict()["data"]:  # type: ignore[index]
+        for trace in drawn.figures[Theme.LIGHT].to_dict()["data"]:
             for text in trace.get("text", ()) if drawn.shape is not Shape.TIMELINE else ():
                 plain = re.sub(r"<[^>]+>|\s+", "", text).replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")
                 assert plain in words, chart.id

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.texts import text
 from tests.browser.conftest import Complaints
+from tests.browser.places import Scheme
 
 QUIET = "[data-test-script-state=notRunning]"
 
@@ -52,9 +53,9 @@ def test_a_link_reproduces_the_view_and_bad_values_are_dropped(page: Page, compl
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_figures_are_drawn_on_the_ground_of_the_page_from_the_first(
-    page: Page, complaints: Complaints, scheme: str
+    page: Page, complaints: Complaints, scheme: Scheme
 ) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.emulate_media(color_scheme=scheme)
     visit(page, "/policy")
     expect(page.locator(f"[class*=st-key-figure-{scheme}]").first).to_be_visible()
     ground = page.locator(".js-plotly-plot .main-svg").first.evaluate("svg => getComputedStyle(svg).backgroundColor")

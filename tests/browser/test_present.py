@@ -20,6 +20,7 @@ from dashboard.runsheets import ALL, Kind, known, names, ready
 from dashboard.texts import Language, speaking, text
 from dashboard.view import View
 from tests.browser.conftest import Complaints
+from tests.browser.places import Scheme
 from tests.servers import Server, dashboard, free_port, started
 
 QUICK = 200.0
@@ -97,9 +98,9 @@ def test_a_ready_made_run_sheet_is_walked_by_keyboard(
 
 @pytest.mark.parametrize(("width", "height", "scheme"), [(1920, 1080, "dark"), (1024, 768, "light")])
 def test_other_windows_show_the_same_larger_or_letterboxed(
-    page: Page, complaints: Complaints, width: int, height: int, scheme: str
+    page: Page, complaints: Complaints, width: int, height: int, scheme: Scheme
 ) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.emulate_media(color_scheme=scheme)
     present(page, "sheet=scale", width=width, height=height)
     box = page.locator("#stage").bounding_box()
     assert box is not None

@@ -14,14 +14,15 @@ from dashboard.exhibits import Exhibit
 from dashboard.model import Topic
 from dashboard.texts import text
 from dashboard.view import DEFAULT
+from tests.browser.places import Scheme
 from tests.programs import said
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_page_prints_whole_and_clean(
-    browser: Browser, server_url: str, catalog: Catalog, tmp_path: Path, scheme: str
+    browser: Browser, server_url: str, catalog: Catalog, tmp_path: Path, scheme: Scheme
 ) -> None:
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{server_url}/scale")
     page.get_by_role("button", name="Take this page away").wait_for()

@@ -11,12 +11,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from dashboard.catalog import Catalog
-from dashboard.exhibits import Shape
+from dashboard.exhibits import Shape, Theme
 from dashboard.exports import report
 from dashboard.selections import Selection
 from dashboard.view import DEFAULT, Currency, Sources, View
 from tests.browser.conftest import Complaints
-from tests.browser.places import WALK
+from tests.browser.places import WALK, Scheme
 from tests.browser.test_stillness import WATCH
 from tests.programs import said
 
@@ -75,7 +75,7 @@ def test_it_opens_without_a_network_and_draws_every_chart(
         words = re.sub(r"\s+", "", page.locator(f"#chart-{exhibit.id} .chart").inner_text())
         if exhibit.shape is Shape.TIMELINE:
             continue
-        for trace in exhibit.figures["light"].to_dict()["data"]:  # type: ignore[index]
+        for trace in exhibit.figures[Theme.LIGHT].to_dict()["data"]:
             for text in trace["text"]:
                 plain = re.sub(r"<[^>]+>|\s+", "", text).replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")
                 assert plain in words, exhibit.id
@@ -84,11 +84,11 @@ def test_it_opens_without_a_network_and_draws_every_chart(
 @pytest.mark.heavy
 @pytest.mark.parametrize("width", [390, 768, 1440, 2560])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_fits_every_screen_on_both_grounds(browser: Browser, file: Path, width: int, scheme: str) -> None:
+def test_it_fits_every_screen_on_both_grounds(browser: Browser, file: Path, width: int, scheme: Scheme) -> None:
     context = browser.new_context(
         offline=True,
         viewport={"width": width, "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type]
+        color_scheme=scheme,
     )
     page, complaints, _ = opened(context, file)
     page.evaluate(WALK)
@@ -218,11 +218,11 @@ def test_served_without_scripts_all_but_the_charts_is_there(browser: Browser, se
 @pytest.mark.heavy
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_served_on_a_phone_nothing_moves(browser: Browser, server_url: str, language: str, scheme: str) -> None:
+def test_served_on_a_phone_nothing_moves(browser: Browser, server_url: str, language: str, scheme: Scheme) -> None:
     context = browser.new_context(
         base_url=server_url,
         viewport={"width": 390, "height": 844},
-        color_scheme=scheme,  # type: ignore[arg-type]
+        color_scheme=scheme,
     )
     page = context.new_page()
     page.add_init_script(WATCH)

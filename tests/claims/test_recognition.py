@@ -30,6 +30,8 @@ def test_digits_settle_which_industry_is_meant_and_the_verdict_says_so(catalog: 
         "The chip industry of Shanghai reached 984.7 billion yuan in 2024.",
         "The industry in Shanghai's neighbour Suzhou reached 984.7 billion yuan in 2024.",
         "The industry reached 984.7 billion yuan in 2024.",
+        "Shanghai's toy makers had a good year. The industry reached 984.7 billion yuan in 2024.",
+        "Shanghai's toy makers had a good year. It was busy. The industry reached 984.7 billion yuan in 2024.",
         "The industry in Shanghai grew by 984.7 billion yuan in 2024.",
         "The market share of the industry in Shanghai was worth 984.7 billion yuan in 2024.",
     ],

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.catalog import Catalog
+from dashboard.exhibits import Theme
 from dashboard.exports import printed
 from dashboard.exports.chromium import BrowserFailed, MissingBrowser
 from dashboard.model import Topic
@@ -57,7 +58,7 @@ def test_every_title_and_number_can_be_read(file: Path, selection: Selection) ->
 def test_charts_are_drawn_in_it(file: Path, selection: Selection) -> None:
     words = squeezed(said("pdftotext", "-raw", str(file), "-"))
     for exhibit in selection.exhibits:
-        for text in exhibit.figures["light"].to_dict()["data"][0].get("text", ()):  # type: ignore[index]
+        for text in exhibit.figures[Theme.LIGHT].to_dict()["data"][0].get("text", ()):
             label = re.sub(r"<[^>]+>", "", text.split("<br>")[0]).replace("&gt;", ">").replace("&lt;", "<")
             assert squeezed(label) in words, label
 

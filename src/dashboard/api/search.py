@@ -18,7 +18,7 @@ from dashboard.documents import document
 from dashboard.exports import exact
 from dashboard.problems import quoted
 from dashboard.search import Hit, Sort
-from dashboard.texts import Language, language, plural, preferred, speaking, text
+from dashboard.texts import Language, joined, language, plural, preferred, speaking, text
 
 PARAMETERS: Final = ("q", "limit", "lang")
 LIMIT: Final = 12
@@ -100,6 +100,13 @@ def _refused(parameter: str, value: str, allowed: tuple[str, ...]) -> Refusal:
     return Refusal(HTTPStatus.BAD_REQUEST, detail, parameter, allowed=allowed)
 
 
+def _graded(hit: Hit) -> str:
+    """The grade of what was found in words; of an article with several, their letters."""
+    if len(hit.grades) > 1:
+        return text("search.grades", grades=joined(hit.grades))
+    return joined(text(f"grade-option.{grade}") for grade in hit.grades)
+
+
 def _row(hit: Hit) -> dict[str, Any]:
     return {
         "sort": hit.sort.value,
@@ -109,8 +116,8 @@ def _row(hit: Hit) -> dict[str, Any]:
         "value": hit.value,
         "period": hit.period,
         "source": hit.source,
-        "grade": hit.grade,
-        "grade_name": text(f"grade-option.{hit.grade}") if hit.grade else "",
+        "grade": joined(hit.grades),
+        "grade_name": _graded(hit),
         "reliable": hit.reliable,
         "mark": "" if hit.reliable else text("search.unverified"),
         "whole": hit.whole,
@@ -130,7 +137,9 @@ def _document(catalog: Catalog, words: str, query: QueryParams) -> str:
         query=words,
         kept=list(kept.items()),
         said=said(words, hits, _PAGE),
-        hits=[(hit, _onward(hit, kept if hit.sort in (Sort.PAGE, Sort.CHART) else spoken)) for hit in hits],
+        hits=[
+            (hit, _onward(hit, kept if hit.sort in (Sort.PAGE, Sort.CHART) else spoken), _graded(hit)) for hit in hits
+        ],
         nearest=[(name, links.page("search", {"q": name} | kept)) for name in near],
         data=links.page("data", kept),
     )

@@ -19,7 +19,7 @@ from dashboard.claims.intervals import Match, against_fact
 from dashboard.claims.moments import When
 from dashboard.claims.places import CITY
 from dashboard.claims.states import HOPED
-from dashboard.claims.strangers import Grasp, names_one_company, names_unknown, qualifies
+from dashboard.claims.strangers import Grasp, names_one_company, names_unknown, qualifies, strangers
 from dashboard.claims.surroundings import Evidence
 from dashboard.claims.unnamed import OURS
 from dashboard.claims.vocabulary import Role
@@ -81,6 +81,12 @@ def _named(case: Case) -> frozenset[str]:
     return frozenset[str]().union(*(clause.named for sentence in sentences for clause in sentence))
 
 
+def _may_name_another(case: Case) -> bool:
+    """Whether a sentence before it has a word that is not known, and may be what "the industry" is: "toy makers"."""
+    before = (case.one.around.preface, *case.one.around.topic.sentences)
+    return any(strangers(clause) for sentence in before for clause in sentence)
+
+
 def _matching(case: Case) -> Iterator[Fact]:
     """The reliable figures that its digits agree with, of its unit and its status."""
     amount = case.signed()
@@ -101,7 +107,7 @@ def _is_on(case: Case, fact: Fact, named: frozenset[str]) -> bool:
     scopes = {concept for concept in named if case.role[concept] is Role.SCOPE}
     if (own | scopes) - case.court.allowed(name) or own & set(vocabulary.subjects[name].without):
         return False
-    left_out = not scopes and _INDUSTRY in named
+    left_out = not scopes and _INDUSTRY in named and not _may_name_another(case)
     if not all(need & named or (left_out and OURS in need) for need in vocabulary.needs[name]):
         return False
     when = case.when(relative=case.amount.unit is Unit.PERCENT and not case.is_share())

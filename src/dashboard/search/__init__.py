@@ -17,6 +17,7 @@ from rapidfuzz import fuzz, process
 from dashboard import references, translations, wording
 from dashboard.catalog import Catalog, Fact
 from dashboard.charts import CHARTS
+from dashboard.checks.reliability import Grade
 from dashboard.model import Source, Status
 from dashboard.search.excerpts import Piece, excerpt, title
 from dashboard.search.index import PAGES, Entry, Index, Sort, made
@@ -35,7 +36,7 @@ PARTLY: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found: what it is called, the value it shows with its period, source and grade, where it
+    """Something found: what it is called, the value it shows with its period, source and grades, where it
     leads, and the piece of its sentence that fits, in the sentence's language.
 
     `whole` is whether everything asked for was found in it.
@@ -50,7 +51,7 @@ class Hit:
     value: str = ""
     period: str = ""
     source: str = ""
-    grade: str = ""
+    grades: tuple[Grade, ...] = ()
     sentence: tuple[Piece, ...] = ()
     language: str = ""
 
@@ -198,7 +199,7 @@ def _figure(catalog: Catalog, entry: Entry, fact: Fact, found: Sequence[Term], *
         value=references.value(catalog, fact),
         period=period if status is Status.ACTUAL else joined([period, wording.status(status)]),
         source=fact.source.short_title,
-        grade=fact.grade.value,
+        grades=(fact.grade,),
         sentence=excerpt(catalog, fact.source, fact.citation.position, found, fact),
         language=fact.source.language,
     )
@@ -206,7 +207,7 @@ def _figure(catalog: Catalog, entry: Entry, fact: Fact, found: Sequence[Term], *
 
 def _article(catalog: Catalog, entry: Entry, source: Source, found: Sequence[Term], *, whole: bool) -> Hit:
     own = [fact for fact in catalog.facts if fact.source.id == source.id]
-    grades = sorted({fact.grade.value for fact in own})
+    grades = sorted({fact.grade for fact in own})
     if entry.position is not None:
         sentence = excerpt(catalog, source, entry.position, found)
     else:
@@ -221,7 +222,7 @@ def _article(catalog: Catalog, entry: Entry, source: Source, found: Sequence[Ter
         value=wording.facts(len(own)) if entry.sort is Sort.SOURCE else "",
         period=references.published(source) if entry.sort is Sort.SOURCE else "",
         source=source.publisher or "" if entry.sort is Sort.SOURCE else "",
-        grade=joined(grades) if entry.sort is Sort.SOURCE else "",
+        grades=tuple(grades) if entry.sort is Sort.SOURCE else (),
         sentence=sentence,
         language=source.language,
     )
