@@ -51,6 +51,8 @@ def test_it_leads_to_the_rest_of_the_site_and_the_file_does_not(client: TestClie
 def test_without_a_name_it_is_of_all(client: TestClient, catalog: Catalog) -> None:
     whole = report.page(Selection(catalog, DEFAULT), HOST, "/download/all.html")
     assert [client.get(path).content for path in ("/report", "/report/", "/report/all")] == [whole] * 3
+    asked = client.get("/report?currency=usd&lang=zh", follow_redirects=False)
+    assert (asked.status_code, asked.headers["location"]) == (307, "/report/all?currency=usd&lang=zh")
 
 
 def test_the_filters_are_those_of_the_downloads(client: TestClient, catalog: Catalog) -> None:

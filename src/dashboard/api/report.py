@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from dashboard import links, store
@@ -38,9 +38,15 @@ def report(request: Request) -> Response:
     return answered(request, content, HTML, selection.catalog.digest)
 
 
+def nameless(request: Request) -> Response:
+    """The way to the report of all, whose address, unlike this one, is one of pages that may draw."""
+    query = request.url.query
+    return RedirectResponse(f"{links.REPORT}{ALL}{'?' if query else ''}{query}")
+
+
 def routes() -> list[BaseRoute]:
     """The routes of these pages."""
-    return [Route(links.REPORT.rstrip("/"), Door(report)), Route(f"{links.REPORT}{{what:path}}", Door(report))]
+    return [Route(links.REPORT.rstrip("/"), Door(nameless)), Route(f"{links.REPORT}{{what:path}}", Door(report))]
 
 
 def _instead(request: Request, what: str, refusal: Refusal) -> Response:

@@ -46,14 +46,6 @@ _ENDING: Final = re.compile(
     rf"|(?P<more>[多余])?[ ]?(?P<han>{_SCALE_HAN})(?P<more2>[多余])?)"
 )
 _PLUS: Final = re.compile(r"\+|[ -]odd\b|-plus\b| plus\b(?! [a-z])|[多余几]")
-_RANGE: Final = re.compile(
-    rf"(?P<low>{DIGITS})[ ]?(?P<scale>{_SCALE_HAN}|(?:trillion|billion|million|bn|%)\b)?(?:元|美元|%)?[ ]?(?:-|~|至"
-    rf"|到)[ ]?(?:US\$|R[Mm][Bb]|[¥$])?(?={DIGITS})"
-)
-_BETWEEN: Final = re.compile(
-    rf"(?i:\bbetween )(?:US\$|R[Mm][Bb]|[¥$])?(?P<low>{DIGITS})(?P<tail>[^0-9,.;:]{{0,24}}?) and (?:US\$|R[Mm][Bb]|[¥$])?"
-    rf"(?={DIGITS})"
-)
 _DEFINITE: Final = re.compile(
     r"(?i:\b(?:the|these|those|other|last|past|next|another|every|any|all|both|no|or|of its|my|our|your|her|his"
     r"|their|first|top|each|twenty|class|type|phase|no\.|number)\s)\Z"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-_B: Final = r"(?<![A-Za-z0-9])"
 _CLASSIFIER: Final = "类期代型版届级线楼层号章节页"
 _FIRM: Final = re.compile(
     "|".join(

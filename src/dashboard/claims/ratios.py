@@ -34,8 +34,6 @@ _LEVELS: Final = (
     "license-out-deals",
 )
 """The indicators whose figures may be set against each other."""
-_EQUALS: Final = ("相当于", "相当", "等于", "是", "为", "约为", "达")
-_OF: Final = ("of", "the size of", "that of")
 
 
 def is_ratio(case: Case) -> bool:
