@@ -19,28 +19,37 @@ HAN: Final = "U+2E80-9FFF,U+F900-FAFF,U+FF00-FFEF"
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A file of a typeface, by the name of its bundle, with its weights and the characters it is asked for."""
+    """A file of a typeface, by the name of its bundle, with its weights, the characters it is asked for, and the
+    names by which the very same typeface may be installed on a reader's machine."""
 
     family: str
     weight: str
     bundle: str
     characters: str = ""
+    installed: tuple[str, ...] = ()
 
-    def rule(self, address: str, display: str = "swap") -> str:
-        """The style rule that declares it, found at an address; `display` is what a browser does that has not got
-        it yet (CSS Fonts 4, font-display)."""
+    def rule(self, address: str, display: str = "swap", *, installed: bool = False) -> str:
+        """The style rule that declares it, found at an address, or first where it is `installed`; `display` is what
+        a browser does that has not got it yet (CSS Fonts 4, font-display)."""
         only = f"unicode-range:{self.characters};" if self.characters else ""
+        local = "".join(f'local("{name}"),' for name in self.installed if installed)
         return (
             f'@font-face{{font-family:"{self.family}";font-weight:{self.weight};font-style:normal;font-display:{display};'
-            f'{only}src:url("{address}") format("woff2")}}'
+            f'{only}src:{local}url("{address}") format("woff2")}}'
         )
 
 
 LATIN: Final = Face("Source Sans", "200 900", "source-sans.woff2")
 CHINESE: Final = (
-    Face("Noto Sans SC", "400", "noto-sans-sc-regular.woff2", HAN),
-    Face("Noto Sans SC", "700", "noto-sans-sc-bold.woff2", HAN),
-)
+    Face(
+        "Noto Sans SC", "400", "noto-sans-sc-regular.woff2", HAN,
+        ("Noto Sans CJK SC", "NotoSansCJKsc-Regular", "Source Han Sans SC", "SourceHanSansSC-Regular"),
+    ),
+    Face(
+        "Noto Sans SC", "700", "noto-sans-sc-bold.woff2", HAN,
+        ("Noto Sans CJK SC Bold", "NotoSansCJKsc-Bold", "Source Han Sans SC Bold", "SourceHanSansSC-Bold"),
+    ),
+)  # fmt: skip
 
 
 def needed() -> tuple[Face, ...]:
@@ -49,10 +58,14 @@ def needed() -> tuple[Face, ...]:
 
 
 def declared(*, besides: tuple[Face, ...] = (), still: bool = False) -> str:
-    """The style rules of the faces that our server serves, without those that are there already; `still` ones never
-    move a text that is being read."""
+    """The style rules of the faces that our server serves to those who have not got them, without those that are
+    there already; `still` ones never move a text that is being read."""
     display = "optional" if still else "swap"
-    return "".join(face.rule(bundles.bundle(face.bundle).address, display) for face in needed() if face not in besides)
+    return "".join(
+        face.rule(bundles.bundle(face.bundle).address, display, installed=True)
+        for face in needed()
+        if face not in besides
+    )
 
 
 def embedded() -> str:
