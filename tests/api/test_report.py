@@ -9,7 +9,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dashboard import api, bundles, delivery, links, store
+from dashboard import api, bundles, delivery, links, runsheets, store
 from dashboard.api import downloads
 from dashboard.api.workshop import Workshop
 from dashboard.catalog import Catalog
@@ -53,6 +53,14 @@ def test_without_a_name_it_is_of_all(client: TestClient, catalog: Catalog) -> No
     assert [client.get(path).content for path in ("/report", "/report/", "/report/all")] == [whole] * 3
     asked = client.get("/report?currency=usd&lang=zh", follow_redirects=False)
     assert (asked.status_code, asked.headers["location"]) == (307, "/report/all?currency=usd&lang=zh")
+
+
+def test_a_run_sheet_can_be_read_too(client: TestClient, catalog: Catalog) -> None:
+    written = {"sheet": "figure.scale~chart.targets"}
+    sheet, _ = runsheets.read(written["sheet"], catalog)
+    selection = Selection(catalog, DEFAULT, sheet=sheet)
+    file = links.download("presentation", "html", written)
+    assert client.get(links.report("presentation", written)).content == report.page(selection, HOST, file)
 
 
 def test_the_filters_are_those_of_the_downloads(client: TestClient, catalog: Catalog) -> None:

@@ -30,7 +30,8 @@ def test_without_one_the_whole_is_shown_and_started() -> None:
     assert plain(plural("present.slides", count)) in words(at)
     assert starts(at)[0] == links.present({"sheet": ALL})
     assert [address.split("?")[0] for address in starts(at)[1:]] == [
-        f"/download/presentation.{form}" for form in ("pptx", "pdf", "html")
+        *(f"/download/presentation.{form}" for form in ("pptx", "pdf", "html")),
+        "/report/presentation",
     ]
 
 

@@ -91,6 +91,13 @@ def ways(sheet: RunSheet) -> None:
                 icon=":material/download:",
                 disabled=not sheet.items,
             )
+        st.link_button(
+            text("take.read"),
+            links.report("presentation", parameters),
+            help=text("take.read.help"),
+            icon=":material/menu_book:",
+            disabled=not sheet.items,
+        )
     st.markdown(faint(plain(text("present.start.help"))))
 
 
