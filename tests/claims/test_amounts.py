@@ -90,3 +90,9 @@ def test_a_fraction_that_something_changed_by_is_a_quantity() -> None:
     (amount,) = found("exports rose by more than a fifth and imports fell")
     assert (amount.value, amount.unit) == (Decimal(20), "percent")
     assert found("rose in a third phase") == []
+
+
+def test_money_is_spread_over_a_number_of_events_that_is_not_round() -> None:
+    assert found("raised 25.531 billion yuan over 169 rounds")[-1].comparator == "exact"
+    assert found("raised 25.531 billion yuan, over 160 rounds")[-1].comparator == "over"
+    assert found("raised 25.531 billion yuan in over 169 rounds")[-1].comparator == "over"

@@ -21,3 +21,9 @@ _GREW = "The scale of Shanghai's biomedical industry grew in 2024, from "
 )
 def test_each_end_of_a_change_is_of_its_own_year(catalog: Catalog, text: str, verdict: str) -> None:
     assert check(text, catalog)[-1].verdict == verdict
+
+
+def test_a_share_by_number_beside_one_by_value_is_of_the_same_year(catalog: Catalog) -> None:
+    said = "By value, Shanghai's share of China's license-out deals was 47% in 2024, against {}% by number."
+    assert [one.verdict for one in check(said.format(35), catalog)] == ["supported", "supported"]
+    assert check(said.format(53), catalog)[-1].verdict == "contradicted"

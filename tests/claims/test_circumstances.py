@@ -31,3 +31,17 @@ _STAGED = "The Shanghai Center of Biomedicine Development has staged more than 2
 )
 def test_a_circumstance_changes_nothing(catalog: Catalog, text: str, verdict: str) -> None:
     assert check(text, catalog)[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("tail", "expected"),
+    [
+        ("at a time when other sectors were shedding jobs", "supported"),
+        ("at a time when Boston was cutting back", "supported"),
+        ("at a time when wholesale was included", "no_data"),
+        ("at a time when it still counted Suzhou", "no_data"),
+    ],
+)
+def test_the_times_are_a_circumstance(catalog: Catalog, tail: str, expected: str) -> None:
+    text = f"Shanghai's biomedical industry reached 984.7 billion yuan in 2024, {tail}."
+    assert [one.verdict.value for one in check(text, catalog)] == [expected]

@@ -73,3 +73,13 @@ def test_a_figure_that_is_stated_in_that_currency_wins_over_the_rate(catalog: Ca
     aim = "Shanghai aims to lift biomedical manufacturing output to US${} billion by 2025."
     verdicts = [check(aim.format(number), catalog)[0].verdict for number in ("35", "32.9")]
     assert verdicts == [Verdict.SUPPORTED, Verdict.CONTRADICTED]
+
+
+def test_the_reported_digits_cut_short_in_the_other_currency_are_contradicted(catalog: Catalog) -> None:
+    finding = check("2021到2024年，上海生物医药累计融资2383亿美元。", catalog)[-1]
+    assert finding.verdict is Verdict.CONTRADICTED
+
+
+def test_digits_without_a_currency_are_no_slip_of_it(catalog: Catalog) -> None:
+    finding = check("2024年，上海药企对外授权总额307亿。", catalog)[-1]
+    assert finding.verdict is Verdict.NO_DATA

@@ -32,3 +32,16 @@ IN = "In the first three quarters of 2025, the output of Shanghai's"
 )  # fmt: skip
 def test_a_lead_is_of_the_thing_that_is_ahead(catalog: Catalog, text: str, expected: str) -> None:
     assert check(text, catalog)[-1].verdict.value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (f"{IN} three leading industries rose 8.5%, outpacing overall industry by 2.8 percentage points.", "supported"),
+        (f"{IN} three leading industries rose 8.5%, 2.8 points ahead of industry overall.", "supported"),
+        ("Overall industry in Shanghai was ahead of the three leading industries by 2.8 points in the first three"
+         " quarters of 2025.", "no_data"),
+    ],
+)  # fmt: skip
+def test_what_is_outpaced_is_no_subject(catalog: Catalog, text: str, verdict: str) -> None:
+    assert check(text, catalog)[-1].verdict == verdict

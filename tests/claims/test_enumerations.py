@@ -21,3 +21,17 @@ _APPROVED = "Shanghai's Class 1 innovative drugs and Class III innovative device
 )
 def test_each_quantity_is_of_what_stands_in_its_place(catalog: Catalog, text: str, verdict: str) -> None:
     assert check(text, catalog)[-1].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Its 2024 scale of 984.7 billion yuan leaves the 2025 goal of one trillion yuan within reach.",
+         ["supported", "supported"]),
+        ("Its 2024 scale of 933.7 billion yuan leaves the 2025 goal of one trillion yuan within reach.",
+         ["contradicted", "supported"]),
+    ],
+)  # fmt: skip
+def test_each_period_is_that_of_the_quantity_right_after_it(catalog: Catalog, text: str, verdicts: list[str]) -> None:
+    said = f"Shanghai's biomedical industry keeps growing. {text}".replace("Its", "Shanghai biomedicine's")
+    assert [one.verdict for one in check(said, catalog)] == verdicts

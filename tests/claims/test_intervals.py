@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from dashboard.catalog import Catalog
+from dashboard.claims import check
 from dashboard.claims.amounts import Amount
 from dashboard.claims.intervals import Match, against_fact, against_value
 from dashboard.model import Comparator, Unit
@@ -33,6 +34,9 @@ def claim(number: str, comparator: Comparator = Comparator.EXACT, *, unit: Unit 
         ("980", Comparator.EXACT, Match.MATCHED),
         ("984.6", Comparator.EXACT, Match.EXCLUDED),
         ("986", Comparator.EXACT, Match.EXCLUDED),
+        ("984", Comparator.EXACT, Match.BETWEEN),
+        ("983", Comparator.EXACT, Match.EXCLUDED),
+        ("984", Comparator.NEARLY, Match.EXCLUDED),
         ("1000", Comparator.EXACT, Match.BETWEEN),
         ("900", Comparator.EXACT, Match.EXCLUDED),
         ("985", Comparator.NEARLY, Match.MATCHED),
@@ -90,3 +94,23 @@ def test_over_two_hundred_is_not_two_hundred(catalog: Catalog) -> None:
 def test_about_a_fifth_is_within_six_parts_of_a_hundred(value: str, expected: Match) -> None:
     fifth = Amount(0, 1, 0, Decimal(20), Decimal(1), Unit.PERCENT, Comparator.ABOUT, vague=True)
     assert against_value(fifth, Decimal(value)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("2025年上半年，上海生物医药产业规模达5005亿元。", "no_data"),
+        ("2025年上半年，上海生物医药产业规模达5004亿元。", "contradicted"),
+        ("2025年上半年，上海生物医药产业规模达5006亿元。", "supported"),
+        ("The scale of Shanghai's biomedical industry was 984 billion yuan in 2024.", "no_data"),
+        ("The scale of Shanghai's biomedical industry was 983 billion yuan in 2024.", "contradicted"),
+        ("The scale of Shanghai's biomedical industry was 985 billion yuan in 2024.", "supported"),
+    ],
+)
+def test_a_number_cut_short_is_not_contradicted(catalog: Catalog, text: str, verdict: str) -> None:
+    assert [one.verdict.value for one in check(text, catalog)] == [verdict]
+
+
+def test_another_number_is_no_number_cut_short(catalog: Catalog) -> None:
+    assert against_fact(claim("184"), catalog.by_id["manufacturing-output-2023"]) is Match.EXCLUDED
+    assert against_value(claim("37", unit=Unit.COUNT), Decimal("37.9")) is Match.EXCLUDED

@@ -12,7 +12,7 @@ from tests.claims.scoring import Score, score
 from tests.conftest import SAID
 
 FOLDER = Path(__file__).parent
-FEWEST = {"cases": 300, "development": 3900, "report": 150, "adversarial": 1500, "regression": 1500}
+FEWEST = {"cases": 300, "development": 5600, "report": 150, "adversarial": 1700, "regression": 3800}
 
 
 @pytest.fixture(scope="module", params=FEWEST)

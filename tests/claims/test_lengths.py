@@ -1,4 +1,4 @@
-"""The length of a list of companies told in Chinese."""
+"""The length of a list of companies."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _DRUGS, _DEVICES = "top-pharmaceutical-companies", "top-device-companies"
         ("全球制药20强和医疗器械20强里，已有19家把总部、生产中心或研发中心放在了上海。", [_DRUGS, _DEVICES]),
         ("全球TOP20药企与TOP20医疗器械企业中，19家在上海设有总部、生产中心或研发中心。", [_DRUGS, _DEVICES]),
         ("全球前二十大药企和前20大医疗器械企业中，19家在上海设有总部、生产中心或研发中心。", [_DRUGS, _DEVICES]),
+        ("外资布局上，全球前20家制药企业与前20家医疗器械企业中，19家在沪设有总部或研发中心。", [_DRUGS, _DEVICES]),
         ("全球排名前20的药企和医疗器械企业中，有19家在上海设立了区域总部、生产中心或研发中心。", [_DRUGS]),
     ],
 )

@@ -22,3 +22,26 @@ _TOOK = "Shanghai's biomedical companies took"
 )
 def test_a_share_is_of_the_deals_or_of_their_value(catalog: Catalog, text: str, verdict: str) -> None:
     assert check(text, catalog)[-1].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("frame", "amount", "expected"),
+    [
+        ("以制造业产值计", "2011.67亿元", "manufacturing-output"),
+        ("按产业规模算", "9847亿元", "industry-scale"),
+    ],
+)
+def test_a_clause_in_front_says_what_is_measured(catalog: Catalog, frame: str, amount: str, expected: str) -> None:
+    (found,) = check(f"{frame}，上海生物医药2024年达到{amount}。", catalog)
+    assert (found.indicator_id, found.verdict.value) == (expected, "supported")
+
+
+def test_a_share_is_had_with_another_of_the_same_whole(catalog: Catalog) -> None:
+    text = "2024年，{}以约三成半的交易{}，拿下全国近一半的License-out{}。"
+    for place, first, second, expected in (
+        ("上海", "笔数", "金额", "supported"),
+        ("上海", "金额", "笔数", "contradicted"),
+        ("江苏", "笔数", "金额", "no_data"),
+    ):
+        found = check(text.format(place, first, second), catalog)
+        assert [one.verdict.value for one in found] == [expected] * 2

@@ -29,3 +29,16 @@ def test_the_years_named_are_those_of_the_aim_and_its_start(catalog: Catalog) ->
     )
     verdicts = [check(told.format(*years), catalog)[0].verdict for years in ((2025, 2024), (2017, 2016), (2025, 2016))]
     assert verdicts == ["supported", "no_data", "no_data"]
+
+
+@pytest.mark.parametrize(
+    ("aim", "needed", "verdicts"),
+    [
+        ("2400亿元", "19.3%", ["supported", "supported"]),
+        ("2400亿元", "29.3%", ["supported", "no_data"]),
+        ("2600亿元", "19.3%", ["no_data", "no_data"]),
+    ],
+)
+def test_a_rate_is_needed_for_an_aim(catalog: Catalog, aim: str, needed: str, verdicts: list[str]) -> None:
+    text = f"若要完成2025年{aim}的制造业产值目标，上海生物医药制造业当年增速需达到{needed}左右。"
+    assert [finding.verdict for finding in check(text, catalog)] == verdicts

@@ -29,6 +29,8 @@ from dashboard.claims import Verdict, check
         "Shanghai's biomedical industry was 984.7 billion yuan in 2024, up from 933.7 in 2023. That was a joke.",
         # another place beside it
         "Suzhou and Shanghai's biomedical industry reached 984.7 billion yuan in 2024.",
+        # what comes of adding another to it
+        "上海生物医药产业母基金加上社会资本，合计规模达225亿元。",
         # not that year
         "2024年一季度，上海生物医药产业规模为9847亿元。",
     ],
@@ -44,8 +46,24 @@ def test_another_claim_is_not_supported(catalog: Catalog, text: str) -> None:
         "Shanghai had 35 percent of the number and 47 percent of the value of China's license-out deals in 2024.",
         "Thanks to faster approvals, Shanghai's biomedical industry reached 984.7 billion yuan in 2024.",
         "Biomedical manufacturing output in Shanghai was 171.2 billion yuan in 2021. By 2024 it was up 17.5 percent.",
+        "上海生物医药产业母基金加上并购基金，合计规模达325亿元。",
         "2024年，制造业占上海生物医药产业规模的20.4%，即2012亿元。",
     ],
 )
 def test_a_true_claim_stays_one(catalog: Catalog, text: str) -> None:
     assert {finding.verdict for finding in check(text, catalog)} == {Verdict.SUPPORTED}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Investors have not deserted Shanghai: its biomedical companies raised 25.531 billion yuan in the first nine"
+         " months of 2025.", "supported"),
+        ("Shanghai has not confirmed it: 169 biomedical financing events were recorded in the city in the first nine"
+         " months of 2025.", "no_data"),
+        ("A dedicated 10-billion-yuan M&A fund for Shanghai biomedicine was set up in 2024.", "supported"),
+        ("A laundered 10-billion-yuan M&A fund for Shanghai biomedicine was set up in 2024.", "no_data"),
+    ],
+)  # fmt: skip
+def test_what_stands_before_a_figure_may_leave_it_what_it_is(catalog: Catalog, text: str, verdict: str) -> None:
+    assert check(text, catalog)[0].verdict == verdict

@@ -23,6 +23,7 @@ from dashboard.claims import check
         ("One Shanghai drugmaker stands out. It closed 38 license-out deals in 2024.", "no_data"),
         ("Shanghai already has 8 approved rAAV gene therapy drugs.", "no_data"),
         ("China's three leading manufacturing industries grew 8.5% in the first three quarters of 2025.", "no_data"),
+        ("Seven Class 1 innovative drugs from Shanghai were licensed abroad in 2024.", "no_data"),
         ("Financing events in Shanghai's biomedical field averaged 374 a year from 2021 to 2024.", "supported"),
     ],
 )
@@ -33,3 +34,11 @@ def test_a_figure_is_not_that_of_a_part_or_of_others(text: str, expected: str, c
 def test_more_of_a_kind_are_not_those_counted(catalog: Catalog) -> None:
     text = "Shanghai had 102 listed biomedical enterprises at the end of September 2025. Another 102 are queuing."
     assert [finding.verdict.value for finding in check(text, catalog)] == ["supported", "no_data"]
+
+
+def test_averages_leave_the_number_of_deals_and_shares_of_a_hundred_count_none(catalog: Catalog) -> None:
+    """So many of every hundred are no number of deals: "of every 100 deals, Shanghai accounted for 35"."""
+    average = "Shanghai's 38 license-out deals in 2024 were worth about $808 million apiece, on average."
+    every = "Of every 100 license-out deals struck in China in 2024, Shanghai firms accounted for 35."
+    assert [str(finding.verdict) for finding in check(average, catalog)] == ["supported", "supported"]
+    assert [str(finding.verdict) for finding in check(every, catalog)] == ["no_data", "no_data"]

@@ -38,3 +38,10 @@ def test_digits_settle_which_industry_is_meant_and_the_verdict_says_so(catalog: 
 )
 def test_other_digits_years_places_and_things_settle_nothing(catalog: Catalog, text: str) -> None:
     assert check(text, catalog)[0].verdict == "no_data"
+
+
+def test_what_changes_is_named_before_both_amounts(catalog: Catalog) -> None:
+    text = (
+        "Exports of Shanghai's biomedical industry rose from 761.714 billion yuan in 2021 to 984.702 billion in 2024."
+    )
+    assert {one.verdict for one in check(text, catalog)} == {"no_data"}

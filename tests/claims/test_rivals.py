@@ -9,6 +9,7 @@ from dashboard.claims import check
 
 FUNDS = "2024年上海设立了生物医药产业母基金和生物医药并购基金。"
 EXPORTS = "2025年前三季度，上海医药品和化学原料药出口双双增长，"
+BOTH = "2025年前三季度，上海生物医药制造业产值同比+3.6%，三大先导产业制造业产值同比+8.5%，"
 LED = "2025年前三季度，上海三大先导产业制造业产值同比增8.5%，"
 
 
@@ -25,6 +26,8 @@ def verdicts(text: str, catalog: Catalog) -> list[str]:
         (f"{FUNDS}后者已完成13只子基金遴选。", ["no_data"]),
         (f"{EXPORTS}前者增21.5%，后者增40.7%。", ["supported", "supported"]),
         (f"{EXPORTS}前者增40.7%，后者增21.5%。", ["contradicted", "contradicted"]),
+        (f"{BOTH}后者较全市规上工业总产值增速高2.8个百分点。", ["supported", "supported", "supported"]),
+        (f"{BOTH}前者较全市规上工业总产值增速高2.8个百分点。", ["supported", "supported", "no_data"]),
         ("上海和苏州都有生物医药产业，前者2024年规模9847.02亿元。", ["no_data"]),
     ],
 )
@@ -56,3 +59,11 @@ def test_things_that_are_named_each_beside_its_number_are_not_put_in_another_ord
 def test_these_companies_are_not_all_companies(catalog: Catalog) -> None:
     text = "上海有一批明星药企。这些企业2024年新增获批1类创新药7款。"
     assert verdicts(text, catalog) == ["no_data"]
+
+
+def test_an_amount_after_a_comparison_is_of_the_first_unless_that_has_its_own(catalog: Catalog) -> None:
+    compared = "is more than twice as large as its M&A fund, at"
+    alone = f"Shanghai's biomedical mother fund {compared} 22.5 billion yuan."
+    both = f"Shanghai's biomedical mother fund, at 22.5 billion yuan, {compared} 10 billion yuan."
+    assert [one.verdict for one in check(alone, catalog)] == ["supported"]
+    assert check(both, catalog)[-1].verdict == "no_data"

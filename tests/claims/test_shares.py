@@ -23,3 +23,11 @@ from dashboard.claims import check
 )
 def test_the_whole_is_not_measured_by_what_its_part_is(catalog: Catalog, text: str, verdicts: list[str]) -> None:
     assert [finding.verdict for finding in check(text, catalog)] == verdicts
+
+
+def test_a_whole_is_not_what_its_part_comes_from(catalog: Catalog) -> None:
+    """Was: 984.7 billion yuan was contradicted by the output of manufacturing."""
+    text = (
+        "A fifth of the 984.7 billion yuan that Shanghai's biomedical industry counted in 2024 came from manufacturing."
+    )
+    assert [finding.verdict.value for finding in check(text, catalog)] == ["supported", "supported"]

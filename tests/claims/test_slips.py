@@ -48,12 +48,16 @@ def _supposed(text: str) -> str:
 
 
 def _asked(text: str) -> str:
-    """The text as a question."""
+    """The text as a question; one that already asks, if only to marvel (，你敢信？), stays."""
+    if text.endswith(("?", "？")):
+        return text
     return f"{text.rstrip('。！')}吗？" if _is_chinese(text) else f"{text.rstrip('.!')}?"
 
 
 def _years_earlier(text: str) -> str:
-    """The text about other years."""
+    """The text about other years; where "this year" is told, the years named are not all of it, and it stays."""
+    if re.search("(?:this|last) year|今年|去年", text):
+        return text
     return re.sub("|".join(_YEARS), lambda match: _YEARS[match[0]], text)
 
 

@@ -67,3 +67,17 @@ _SHOULD = "biomedical manufacturing should reach"
 )
 def test_an_aim_told_again_or_that_should_be_reached_is_an_aim(catalog: Catalog, text: str, verdict: str) -> None:
     assert check(text, catalog)[-1].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The ambition, as set out in 2021, was for Shanghai's biomedical industry to exceed 1 trillion yuan by 2025.",
+         "supported"),
+        ("The ambition, as set out in 2021, was for Shanghai's biomedical industry to be 984.7 billion yuan by 2024.",
+         "no_data"),
+    ],
+)  # fmt: skip
+def test_an_ambition_of_which_an_aside_tells_is_no_deed(catalog: Catalog, text: str, verdict: str) -> None:
+    (finding,) = check(text, catalog)
+    assert finding.verdict == verdict

@@ -39,3 +39,16 @@ def test_an_unknown_word_that_changes_nothing_is_no_doubt(catalog: Catalog, text
 def test_an_unknown_word_that_may_be_another_thing_or_place_is_one(catalog: Catalog, text: str) -> None:
     (finding,) = check(text, catalog)
     assert finding.verdict == "no_data"
+
+
+@pytest.mark.parametrize(
+    ("aside", "verdict"),
+    [
+        ("where Pfizer and Roche run research centres", "unverified"),
+        ("home to Pfizer", "unverified"),
+        ("unlike Vorzheim", "no_data"),
+    ],
+)
+def test_who_is_at_a_place_does_not_own_its_figure(catalog: Catalog, aside: str, verdict: str) -> None:
+    found = check(f"Zhangjiang Science City, {aside}, covers 95 square kilometres.", catalog)
+    assert [one.verdict for one in found] == [verdict]

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from dashboard.claims import characters
+from dashboard.catalog import Catalog
+from dashboard.claims import characters, check
 from dashboard.claims.times import Calendar, mentions
 
 PUBLISHED = date(2025, 10, 22)
@@ -37,6 +38,19 @@ def read(text: str, published: date | None = PUBLISHED) -> list[str | None]:
         ("去年", ["2024"]),
         ("前年", ["2023"]),
         ("at the end of September 2025", ["2025-09-30"]),
+        ("8M25", ["2025-01/2025-08"]),
+        ("9M 2025", ["2025-01/2025-09"]),
+        ("1-3Q25", ["2025-01/2025-09"]),
+        ("Q1-Q3 2025", ["2025-01/2025-09"]),
+        ("3Q25", ["2025-Q3"]),
+        ("end-3Q25", ["2025-09-30"]),
+        ("the end of the third quarter of 2025", ["2025-09-30"]),
+        ("the close of the first eight months of 2025", ["2025-08-31"]),
+        ("end-1H25", ["2025-06-30"]),
+        ("YE24", ["2024-12-31"]),
+        ("when 2024 ended", ["2024-12-31"]),
+        ("as 2024 drew to a close", ["2024-12-31"]),
+        ("by 2024 numbers", ["2024"]),
         ("截至2024年底", ["2024-12-31"]),
         ("since 2020", ["2020/.."]),
         ("in 2024 and the year before", ["2024", "2023"]),
@@ -79,3 +93,19 @@ def test_a_year_of_publication_is_no_period() -> None:
     plain = "by 2025 under the plan published in 2021"
     found, _ = mentions(plain, 0, len(plain), Calendar(None))
     assert [one.aside for one in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("以2021年为起点，到2024年上海生物医药产业规模累计增长约29.3%。", "supported"),
+        ("以2021年为起点，到2024年上海生物医药制造业产值累计增长约29.3%。", "contradicted"),
+        ("以2023年为起点，到2024年上海生物医药产业规模累计增长约29.3%。", "no_data"),
+        ("截至2025年9月底，上海2025年已有7款国产1类创新药获批上市。", "supported"),
+        ("截至2025年6月底，上海2025年已有7款国产1类创新药获批上市。", "no_data"),
+        ("上海生物医药上市公司102家，统计截至2025年9月底。", "supported"),
+        ("上海生物医药上市公司102家，统计截至2024年9月底。", "no_data"),
+    ],
+)
+def test_periods_named_in_a_clause_beside(catalog: Catalog, text: str, expected: str) -> None:
+    assert [one.verdict.value for one in check(text, catalog)] == [expected]

@@ -10,15 +10,13 @@ from typing import Final
 
 from dashboard.claims import hedges
 from dashboard.claims.fractions import english_fraction, fraction, multiple, past_half, tenths
-from dashboard.claims.neighbours import MARK, named_before, ranges, with_units_shared
+from dashboard.claims.neighbours import MARK, in_yuan_unsaid, named_before, ranges, with_spreads, with_units_shared
 from dashboard.claims.numerals import DIGITS, HAN_NUMERAL, SCALES, WORDS, Numeral, of_digits, of_han, of_words
 from dashboard.claims.quantities import OTHER_UNIT, Amount
 from dashboard.claims.units import CLASSIFIERS, CURRENCIES, HAN_NOT_COUNTED, JUNK, SIGN, UNITS
 from dashboard.model import Comparator, Unit
 
-_AFTER_CODE: Final = (
-    r"(?:(?<![A-Za-z0-9_./])|(?<=RMB)|(?<=[Rr]mb)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=GBP)|(?<=JPY)|(?<=CHF))"
-)
+_AFTER_CODE: Final = r"(?:(?<![A-Za-z0-9_./])|(?<=RMB)|(?<=[Rr]mb)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=GBP)|(?<=JPY)|(?<=CHF)|(?<=[ -]out)|(?<=BD))"
 __all__ = ["OTHER_UNIT", "Amount", "amounts"]
 
 _SCALE_HAN: Final = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百"
@@ -81,10 +79,8 @@ def amounts(text: str, masked: str, most: int) -> list[Amount]:
                 amount = replace(amount, start=found[-1].end)
             found.append(amount)
             at = max(at, amount.end)
-    return with_units_shared(
-        text,
-        ranges(text, [named_before(text, amount, before) for before, amount in pairwise([None, *found]) if amount]),
-    )
+    named = [named_before(text, amount, before) for before, amount in pairwise([None, *found]) if amount]
+    return in_yuan_unsaid(text, with_spreads(text, with_units_shared(text, ranges(text, named))))
 
 
 def _amount(text: str, masked: str, match: re.Match[str]) -> Amount | None:

@@ -24,3 +24,12 @@ def is_basis(clauses: Sequence[Clause], own: int) -> bool:
     opens = [word.text for word in clauses[first].words[:1]]
     said = {word.text for clause in clauses[first : last + 1] for word in clause.words}
     return first == 0 and opens != [] and opens[0] in _RECKONING and bool(said & _RECKONED)
+
+
+def is_reckoned(left: Sequence[Clause]) -> bool:
+    """Whether the clause before says that something is reckoned, from no quantity of its own: 由占比反推，…, 据此推算，…"""
+    nearest = left[0] if left else None
+    if nearest is None or nearest.amounts:
+        return False
+    texts = [word.text for word in nearest.words]
+    return bool(_RECKONED & {*texts}) or "".join(texts).endswith(tuple(_RECKONED - {"计", "算"}))

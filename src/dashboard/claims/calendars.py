@@ -17,6 +17,8 @@ class Form(StrEnum):
     SINCE = "since"
     SO_FAR = "so-far"
     UNKNOWN = "unknown"
+    COUNTED = "counted"
+    """So many years up to one: "the three years to 2024"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Final
 from dashboard.catalog import Fact
 from dashboard.claims import moments, sayings, shares, states
 from dashboard.claims.amounts import Amount
+from dashboard.claims.calendars import Form, number_of
 from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Court, Ruling, Subject
 from dashboard.claims.finding import Doubt, Verdict
@@ -26,6 +27,9 @@ _MORE: Final = ("more", "higher", "larger", "bigger", "less", "lower", "above", 
 _CHANGES: Final = (
     "increase", "rise", "growth", "gain", "jump", "drop", "decline", "decrease", "fall", "surge", "expansion",
 )  # fmt: skip
+_AGAIN: Final = frozenset(("再添", "再增", "再加", "再多", "再涨", "再增加", "再增长"))
+"""What says that it comes on top: 再添153亿元，…就满万亿了."""
+_COUNTED: Final = ("two", "three", "four", "five")
 _WAS_ADDED: Final = (["was", "added"], ["were", "added"])
 RATES: Final = frozenset((Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.TIMES))
 """The units of changes and shares."""
@@ -85,9 +89,15 @@ class Case:
         """Whether the words are plain enough for a contradiction: well understood, nothing supposed in the
         sentence, not two quantities in a bracket that belong to two things."""
         ahead = self.amount.unit is Unit.PERCENTAGE_POINTS  # 比全市规上工业快3.8个百分点
-        if self.own.compares and not self.own.mentions and not ahead:
+        by_kind = subject.id.endswith("-share") and self.own.has("number", "deals", "amount", "worth")
+        if self.own.compares and not self.own.mentions and not ahead and not by_kind:
             return False
-        if subject.grasp < Grasp.FAIRLY or any(clause.has("hypothetical") for clause in self.one.around.clauses):
+        if self.amount.is_money and self._is_one_of_two():
+            return False
+        if subject.grasp < Grasp.FAIRLY or any(
+            clause.has("hypothetical") and not (clause.remarks or clause.presupposes)
+            for clause in self.one.around.clauses
+        ):
             return False
         if self.own.has("innovative-drugs") and self.own.has("innovative-devices"):
             return False
@@ -98,6 +108,13 @@ class Case:
         paired = any(one.joined or self.own.joined for one in beside)
         return not (in_bracket and paired and self.own.compares | any(one.compares for one in beside))
 
+    def _is_one_of_two(self) -> bool:
+        """Whether it is one of two sums that no period tells apart: "based on a scale of 933.7 billion and 984.7"."""
+        pair = [*self.joined(), *(one for one in self.one.right[:1] if one.joined)]
+        pair += [one for one in self.next_one() if one not in pair]
+        sums = [one for clause in pair for one in clause.amounts if one.unit == self.amount.unit]
+        return len(sums) > 1 and pair[0].has("scale", "output") and not any(clause.mentions for clause in pair)
+
     def in_reach(self, *concepts: str) -> bool:
         """Whether its clause, or the one it continues, names one of them."""
         left = self.one.left[:1]
@@ -105,6 +122,8 @@ class Case:
 
     def when(self, *, relative: bool) -> When:
         when = moments.when(self.one, relative=relative)
+        if relative and self.own.has("compound"):
+            when = self._over_years(when)
         if (
             relative
             and when.base
@@ -129,7 +148,22 @@ class Case:
                 return When(last, first)
         if when.end is None and when.base is None and not when.unsure and not moments.names_period(self.one):
             return self.topic_when(relative=relative) or self.likely_when() or when
+        if when == When() and (period := self._later_period()):
+            return When(period, tentative=True)
         return when
+
+    def _over_years(self, when: When) -> When:
+        """The span of a rate told by how many years it has: "a three-year CAGR" in 2024, "over the three years to 2024"."""
+        if when.end is None or when.end.end is None or when.base or when.unsure:
+            return when
+        counted = [m for clause in (self.own, *self.one.left) for m in clause.mentions if m.form is Form.COUNTED]
+        if any(m.period == when.end for m in counted):
+            return replace(when, end=Period(Period.of_year(when.end.start.year - 1).start, when.end.end))
+        texts = [word.text.lower() for word in self.own.words if word.text != "-"]
+        years = [n for n, following in pairwise(texts) if following in ("year", "years") and n in _COUNTED]
+        if len(years) != 1 or not when.end.is_year:
+            return when
+        return replace(when, base=Period.of_year(when.end.year - number_of(years[0])))
 
     def topic_when(self, *, relative: bool = False) -> When | None:
         """The period of the sentence that set the topic, where this one names neither period nor topic, or where
@@ -168,6 +202,20 @@ class Case:
                 return When(period, tentative=True)
         return None
 
+    def _later_period(self) -> Period | None:
+        """The one period of a sentence that names it only with the quantity after, where that backs up this one: "is
+        closing in on a trillion, after reaching 984.7 billion yuan in 2024", 逼近万亿，2024年已达9847亿元."""
+        near = self.amount.comparator in (Comparator.NEARLY, Comparator.ABOUT) or self.is_share()
+        clauses = self.one.around.clauses
+        periods = {m.period for clause in clauses for m in clause.mentions}
+        first = next((m.start for clause in clauses for m in clause.mentions), 0)
+        return periods.pop() if near and len(periods) == 1 and first > self.amount.end else None
+
+    def is_dated_in_front(self) -> bool:
+        """Whether nothing but a period stands in a clause before it: "In 2023, Shanghai approved"."""
+        dated = next((clause for clause in self.one.left if clause.mentions), None)
+        return dated is not None and len([word for word in dated.words if word.text[:1].isalpha()]) <= 1
+
     def claimed(self, when: When) -> Period | None:
         if when.base and when.end and when.base.end and when.end.end and when.base.start < when.end.start:
             return Period(when.base.start, when.end.end)
@@ -202,9 +250,14 @@ class Case:
             return True
         before = self.own.words_before(self.amount.start)
         before = [word for word in before if word.concepts or word.text.isalpha()]
+        if self.amount.is_money and [word.text.lower() for word in before] == ["or"]:
+            rates = [clause for clause in self.one.left[:1] if clause.has("growth") and clause.is_all_in(Unit.PERCENT)]
+            return bool(rates)  # "rose by about 5.5%, or 51 billion yuan"
         if not before:
             return False
         last = before[-1]
+        if self.amount.is_money and last.text in _AGAIN:
+            return True
         if any(one.text.lower() in _CHANGES and "passed" in two.concepts for one, two in pairwise(before[-4:])):
             return True  # "The gain was just under 223 billion yuan"
         if last.text == "了" and before[-2:-1] and before[-2].text in ("多", "少"):

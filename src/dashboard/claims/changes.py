@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dashboard.claims.calendars import Mention
 from dashboard.claims.clauses import Clause
 from dashboard.claims.vocabulary import Role
 from dashboard.model import Unit
@@ -50,8 +51,17 @@ def _is_beside_another(reading: Surrounded) -> bool:
         return False
     rivals = frozenset[str]().union(*(reading.vocabulary.rivals.get(concept, ()) for concept in heads))
     counts = ("deals", "number"), ("amount", "worth")
-    if any(reading.own.has(*one) and before.has(*other) for one, other in (counts, counts[::-1])):
+    further = [one for one in reading.left[1:2] if not one.amounts]  # "By value, it was 47%, against 35% by number"
+    named = frozenset[str]().union(*(one.concepts for one in (before, *further)))
+    if any(reading.own.has(*one) and named & {*other} for one, other in (counts, counts[::-1])):
         return reading.amount.unit == Unit.PERCENT
     units = {amount.unit for amount in before.amounts}
     begins = reading.own.words[:1] and reading.own.words[0].text.lower() == "from"
     return before.has(*rivals) or bool(begins and units and reading.amount.unit not in units)
+
+
+def sets_out(clause: Clause, mention: Mention) -> bool:
+    """Whether a clause has something set out from a year: 从2021年的7617亿元起步."""
+    before = clause.words_before(mention.start)[-1:]
+    leaves = any(word.text in ("从", "自", "由") and mention.start == word.end for word in before)
+    return leaves and mention.period is not None and mention.period.is_year and len(clause.amounts) <= 1

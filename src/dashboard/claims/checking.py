@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from dashboard.catalog import Catalog
@@ -18,7 +19,7 @@ from dashboard.claims.finding import MAX_BYTES, MAX_QUANTITIES, ClaimTooLong, Fi
 from dashboard.claims.places import ELSEWHERE
 from dashboard.claims.readings import Surrounded
 from dashboard.claims.sentences import Sentence, sentences
-from dashboard.claims.surroundings import Surroundings, Topic
+from dashboard.claims.surroundings import Surroundings, Topic, is_set_aside
 from dashboard.claims.times import Calendar, Mention
 from dashboard.claims.topics import followed, is_headline
 from dashboard.claims.verdicts import judge
@@ -61,6 +62,7 @@ class _Draft:
             found, calendar = times.mentions(periods, sentence.start, sentence.end, calendar)
             self.mentions.append(found)
         spans = [(one.start, one.end) for found in self.mentions for one in found]
+        spans += [(one.start, one.end) for one in lengths.lengths(self.plain, self.sentences)]
         self.amounts = amounts.amounts(
             self.plain, names.masked(self.plain, [*firm, *names.loose(self.plain), *spans]), MAX_QUANTITIES
         )
@@ -96,7 +98,10 @@ class _Draft:
             while n < len(self.amounts) and self.amounts[n].number < sentence.end:
                 inside.append(self.amounts[n])
                 n += 1
-            read.append((sentence, clauses(self.plain, sentence, inside, mentions, self.court.vocabulary)))
+            parts = clauses(self.plain, sentence, inside, mentions, self.court.vocabulary)
+            read.append(
+                (sentence, [one for one, after in pairwise([*parts, None]) if one and not is_set_aside(one, after)])
+            )
         for place, (sentence, parts) in enumerate(read):
             ahead = read[place + 1][1] if place + 1 < len(read) and is_headline(parts, self.court.vocabulary) else None
             opening = (

@@ -7,10 +7,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from dashboard.claims import asides, tidings
 from dashboard.claims.amounts import Amount
-from dashboard.claims.circumstances import begins_circumstance, is_circumstance
+from dashboard.claims.circumstances import (
+    begins_circumstance,
+    is_circumstance,
+    sets_beside_economy,
+    tells_of_others,
+)
 from dashboard.claims.items import read_together
-from dashboard.claims.joints import between_amounts
+from dashboard.claims.joints import after_bracket, between_amounts, lasts, restates
 from dashboard.claims.sentences import Sentence
 from dashboard.claims.times import Mention
 from dashboard.claims.vocabulary import Vocabulary, Word
@@ -89,6 +95,9 @@ class Clause:
             after = tuple(word for word in self.words if word.start >= part.end)
             if after and after[0].text.lower().split(" ")[0] == "of" and after[0].start - part.end <= 1:
                 before = self.words_before(part.start)
+                groups = frozenset[str]().union(*(word.concepts for word in after[1:3])) & _GROUPS
+                if groups and before and before[-1].text.lower() == "the":
+                    continue  # "well below the 8.5 percent of the three leading industries"
                 is_said = any(word.text.lower() in _IS for word in before[-2:])
                 if not is_said and not any("share" in word.concepts for word in before):
                     found.append((part, after))
@@ -123,7 +132,25 @@ class Clause:
     @cached_property
     def circumstantial(self) -> bool:
         """Whether it only tells a circumstance: "amid strong demand"."""
-        return not self.amounts and not self.mentions and not self.has(*_ELSEWHERE) and is_circumstance(self.words)
+        here = not self.has(*_ELSEWHERE) or tells_of_others(self.words)
+        return not self.amounts and not self.mentions and here and is_circumstance(self.words)
+
+    @cached_property
+    def presupposes(self) -> bool:
+        """Whether it is a frame that takes what follows for true: "visitors may not know that"."""
+        return self.addresses or (self.frames and tidings.presupposes(self.words) and not self.has("denial", "rumour"))
+
+    @cached_property
+    def addresses(self) -> bool:
+        """Whether it only turns to whoever reads: "the most telling number may be this", "partners may wish to ask"."""
+        return not self.amounts and tidings.addresses(self.words) and not self.has("denial", "rumour")
+
+    @cached_property
+    def remarks(self) -> bool:
+        """Whether it only remarks on what stands before it: "a sum that would buy a football league"."""
+        alone = not self.amounts and not self.bracketed and not any(one.period for one in self.mentions)
+        about_it = not self.has(*_TAKING_BACK) and asides.is_remark(self.words)
+        return alone and (about_it or asides.tells_followers(self.words) or asides.is_unmatched(self.words))
 
     def has(self, *concepts: str) -> bool:
         """Whether it names one of the concepts."""
@@ -135,6 +162,7 @@ class Clause:
 
 
 _ELSEWHERE: Final = ("elsewhere", "districts", "yangtze-delta", "asia")
+_TAKING_BACK: Final = ("exclusion", "reality", "rumour", "attempt", "need", "biomedicine", "shanghai", "elsewhere")
 _BEYOND: Final = frozenset(("than", "beyond"))
 _IS: Final = frozenset(("is", "was", "are", "were", "as", "be", "been"))
 _LISTED: Final = frozenset(
@@ -154,6 +182,7 @@ class _Open:
     fresh: bool = False
     frames: bool = False
     restates: bool = False
+    lasts: bool = False
     start: int | None = None
     end: int = 0
 
@@ -168,8 +197,10 @@ class _Open:
             self.mentions.append(item)
 
     def _comes_from(self) -> bool:
-        """Whether "from" is followed by a place, and not by what it is compared with."""
-        return len(self.words) > 1 and bool(self.words[1].concepts & {"shanghai", "the-city", "zhangjiang"})
+        """Whether "from" is followed by a place or by deals, and not by what it is compared with."""
+        counts = len(self.amounts) == 1 and self.amounts[0].unit == Unit.COUNT and len(self.words) > 1
+        deals = counts and bool(self.words[1].concepts & {"events", "deals"})
+        return deals or (len(self.words) > 1 and bool(self.words[1].concepts & {"shanghai", "the-city", "zhangjiang"}))
 
     def closed(self) -> Clause | None:
         if self.start is None:
@@ -179,7 +210,7 @@ class _Open:
         compares = first is not None and (
             first.text.lower() in ("than", "versus", "vs", "against", "compared", "比", "较")
             or first.text.lower().startswith("compares ")
-            or (first.text.lower() == "from" and self.joined and not self._comes_from())
+            or (first.text.lower() == "from" and self.joined and not (self.lasts or self._comes_from()))
             or lead in (["compares", "with"], ["up", "from"], ["down", "from"], ["compared", "with"])
         )
         return Clause(
@@ -210,21 +241,32 @@ def clauses(
     return _cut(text, read_together(items))
 
 
+_GROUPS: Final = frozenset(("leading-industries", "all-industry"))
+_SIZE_OF: Final = 5
+"""How many words there are up to the place in "the size of the city's"."""
 _MOST: Final = 6
 """The most quantities that a clause holds, so that no list of them takes long."""
 
 
 def _cut(text: str, items: list[Word | Amount | Mention]) -> list[Clause]:
-    cuts = between_amounts(items, _CUTS)
+    cuts = between_amounts(items, _CUTS) | after_bracket(items)
     found: list[Clause] = []
     clause = _Open()
     for n, item in enumerate(items):
         is_cut = isinstance(item, Word) and _is_cut(text, item)
         turns = isinstance(item, Word) and " ".join(item.text.lower().split()) in _CUTTING
         is_full = isinstance(item, Amount) and len(clause.amounts) >= _MOST
-        clause.restates = clause.restates or (clause.start is None and _restates(text, item))
-        clause.frames = clause.frames or (isinstance(item, Word) and _says_that(clause, item))
-        tails = bool(clause.amounts) and begins_circumstance(items, n)
+        clause.restates = clause.restates or (clause.start is None and restates(text, item))
+        clause.frames = clause.frames or (
+            isinstance(item, Word)
+            and not clause.amounts
+            and (
+                tidings.says_that(clause.words, item.text.lower())
+                or tidings.rates(clause.words, items[n : n + _SIZE_OF])
+            )
+        )
+        tails = bool(clause.amounts) and (begins_circumstance(items, n) or asides.begins_statement(items, n))
+        tails = tails or sets_beside_economy(items[n:])
         if is_cut or n in cuts or turns or is_full or clause.frames or tails:
             if done := clause.closed():
                 found.append(done)
@@ -233,34 +275,12 @@ def _cut(text: str, items: list[Word | Amount | Mention]) -> list[Clause]:
                 bracketed=is_cut and text[item.start] == "(",
                 fresh=turns or (is_cut and text[item.start] in ";；|"),
             )
+        clause.lasts = clause.lasts or (clause.start is None and lasts(text, items[n : n + 2]))
         if not is_cut:
             clause.take(item)
     if done := clause.closed():
         found.append(done)
     return found
-
-
-def _restates(text: str, item: Word | Amount | Mention) -> bool:
-    """Whether what begins with an item says an amount once more: "or about $138 billion", 约合."""
-    said = text[item.start : item.end].lower()
-    return said.startswith(_RESTATING) if isinstance(item, Amount) else said in (*_RESTATED, "合")
-
-
-_RESTATED: Final = ("or", "equal to", "equivalent to", "约合", "折合")
-_RESTATING: Final = ("or ", *_RESTATED[1:])
-
-
-def _says_that(clause: _Open, item: Word) -> bool:
-    """Whether what follows is what the clause so far says that someone says: "analysts noted that"."""
-    if clause.amounts or len(clause.words) < 2 or "speech" not in clause.words[-1].concepts:
-        return False
-    verb, following = clause.words[-1].text.lower(), item.text.lower()
-    if following in ("the city", "the city's") and not any(word.text.lower() == "shanghai" for word in clause.words):
-        return False  # it may be the city of whoever says so
-    return following == "that" or (verb in ("said", "says") and following in _OPENING)
-
-
-_OPENING: Final = ("the", "shanghai", "its", "this", "the city", "the city's")
 
 
 def _is_cut(text: str, word: Word) -> bool:
@@ -272,4 +292,4 @@ def _is_cut(text: str, word: Word) -> bool:
 def resumes(clause: Clause) -> bool:
     """Whether a clause goes on with a sentence that others interrupted: ", are planned by 2025"."""
     first = clause.words[0].text.lower() if clause.words and not clause.amounts else ""
-    return first in ("are", "is", "were", "was", "have", "has", "will")
+    return first.split(" ")[0] in ("are", "is", "were", "was", "have", "has", "will") if first else False

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from dashboard.claims.clauses import Clause
+from dashboard.claims.quantities import Amount
 from dashboard.claims.vocabulary import Vocabulary
 
 _WITH: Final = frozenset(("与", "和", "同", "跟", "除", "除了"))
 _TOGETHER: Final = frozenset(
     (
         "同步",
+        "同步组建",
+        "同步设立",
+        "同步成立",
+        "同步发起",
+        "共同",
         "同时",
         "同期",
         "一同",
@@ -31,10 +38,67 @@ _TOGETHER: Final = frozenset(
 
 
 def companions(clause: Clause, vocabulary: Vocabulary) -> frozenset[str]:
-    """The rivals of what a clause is about that it names only as what that came with: 与母基金同步设立的."""
+    """The rivals of what a clause is about that it names only as what that came with: 与母基金同步设立的,
+    "set up alongside the Shanghai mother fund"."""
     found = frozenset[str]()
     for n, (joint, beside) in enumerate(pairwise(clause.words)):
         near = {word.text for word in clause.words[n + 2 : n + 4]}
-        if joint.text in _WITH and near & _TOGETHER:
+        sized = any(joint.end <= one.start < beside.start for one in clause.amounts)  # 与225亿元母基金一同亮相的
+        if joint.text in _WITH and near & _TOGETHER and not sized:
             found |= {concept for concept in beside.concepts if vocabulary.rivals.get(concept)}
+        ahead = [concept for word in clause.words[n + 1 : n + 5] for concept in word.concepts & _SET_BESIDE]
+        if joint.text.lower() in _ALONGSIDE and clause.words[0] is not joint:
+            found |= {*ahead}
     return found
+
+
+_ALONGSIDE: Final = frozenset(("alongside", "beside", "next to", "in parallel with", "in tandem with", "accompanying"))
+_SET_BESIDE: Final = frozenset(("mother-fund",))
+
+
+def contrasts(clauses: Sequence[Clause], clause: Clause) -> bool:
+    """Whether a clause only sets one thing beside another, each with its figure in brackets: "led by chemicals (+40.7%)
+    rather than products (+21.5%)"."""
+    first = next((word.text.lower() for word in clause.words), "")
+    before = [one for one in clauses if one.end <= clause.start][-1:]
+    after = [one for one in clauses if one.start >= clause.end][:1]
+    stated = all(one.bracketed and one.amounts and not one.has("denial") for one in (*before, *after))
+    once = sum("denial" in word.concepts for word in clause.words) == 1
+    return first in ("rather than", "instead of") and once and not clause.amounts and stated and bool(before and after)
+
+
+def deeds_of_fund(amount: Amount, own: Clause, following: Sequence[Clause]) -> frozenset[str]:
+    """What a fund does, where its size stands beside that: "With 22.5 billion yuan, the mother fund has chosen 13
+    sub-funds", "a vehicle of 22.5 billion yuan for which 13 sub-funds have been selected"."""
+    if not amount.is_money:
+        return frozenset()
+    before, after = own.words_before(amount.start), [word for word in own.words if word.start >= amount.end]
+    texts = [word.text.lower() for word in before[-2:]]
+    if texts == ["with"] and not any(word.concepts - _IN_HAND and word.text not in _SMALL for word in after):
+        named = next((word for one in following for word in one.words if word.concepts & _FUNDS), None)
+        return _DEEDS if named and "mother-fund" in named.concepts else frozenset()
+    sized = len(before) > 1 and texts[-1] in _SIZED and bool(before[-2].concepts & {"fund", "mother-fund", "scale"})
+    return _DEEDS if sized else frozenset()
+
+
+_DEEDS: Final = frozenset(("sub-funds", "amplification"))
+_FUNDS: Final = frozenset((*_DEEDS, "mother-fund", "merger-fund"))
+_IN_HAND: Final = frozenset(("disposal", "plain", "beside", "capital"))
+_SMALL: Final = frozenset(("in", "of", "its", "under", "to"))
+_SIZED: Final = frozenset(("of", "with", "worth", "at"))
+
+
+def are_chosen(clause: Clause) -> bool:
+    """Whether sub-funds are said to be chosen by now, whatever they will do: "have picked 13 sub-funds to be backed by",
+    "will work through 13 sub-funds that have already been selected"."""
+    if not clause.has("sub-funds") or clause.has("goal", "forecast", "negation", "hypothetical"):
+        return False
+    for n, word in enumerate(clause.words):
+        if word.text.lower() in _CHOSEN:
+            return not any(one.concepts & {"will", "to"} for one in clause.words[max(0, n - 3) : n])
+    return False
+
+
+_CHOSEN: Final = frozenset(
+    ("picked", "chosen", "selected", "settled on", "appointed", "shortlisted", "chose", "has completed")
+)

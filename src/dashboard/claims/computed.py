@@ -48,6 +48,11 @@ def asked(case: Case) -> Ruling | None:
             return sums.by_approvals(case, domestic=any(clause.has("domestic") for clause in listed))
     if case.amount.unit is Unit.COUNT and sums.names_both_kinds(case):
         return sums.by_approvals(case, domestic=any(one.has("domestic") for one in case.one.around.clauses))
+    if case.amount.unit is Unit.COUNT and sums.is_of_each_kind(case):
+        if not sums.are_alike(case):
+            return case.nothing(Doubt.NOTHING)
+        case.one.not_meant |= {"innovative-devices"}  # what holds of one holds of the other
+        return None
     if (
         case.amount.unit is Unit.COUNT
         and case.own.has("innovative-drugs")
@@ -94,10 +99,13 @@ def followed(case: Case) -> Ruling | None:
 
 
 def _is_above_earlier(case: Case) -> bool:
-    """Whether it is said to be above that of an earlier year: "was 17.5 percent above that of 2021"."""
+    """Whether it is said to be above that of an earlier year: "was 17.5 percent above the 2021 level"."""
     after = case.after()[:1]
-    years = [mention for mention in case.own.mentions if mention.start > case.amount.end and mention.period]
-    return bool(after and years) and after[0].text.lower() == "above that of" and years[0].start - after[0].end <= 1
+    bases = [one for one in case.own.mentions if one.start > case.amount.end and one.base and one.period]
+    return bool(after and bases) and after[0].text.lower() in _ABOVE
+
+
+_ABOVE: Final = frozenset(("above", "over", "on", "above that of", "over that of"))
 
 
 def _by_growth(case: Case) -> Ruling | None:
@@ -189,6 +197,8 @@ def _by_share_left(case: Case) -> Ruling | None:
 def _by_lead(case: Case) -> Ruling | None:
     if not case.one.own.has("lead", "lag", "gap", "growth", "more-than", "decline") or case.area != "CN-SH":
         return None
+    if case.own.has("year-on-year") and not case.own.has("all-industry", "leading-industries", "biomedicine"):
+        return None  # 比去年同期低了2.1个百分点 sets a rate beside that of the year before
     concepts = frozenset[str]()
     used = []
     for clause in (case.own, *case.one.left):

@@ -65,9 +65,11 @@ def _may_tell(case: Case, reported: Fact, fact: Fact) -> bool:
 
 
 def _is_slip(case: Case, reported: Fact) -> bool:
-    """Whether a quantity has the digits of a figure, and the other currency."""
-    amount = replace(case.amount, unit=reported.observation.unit)
-    return case.amount.unit != reported.observation.unit and against_fact(amount, reported) is Match.MATCHED
+    """Whether a quantity has the digits of a figure, or nearly, and the other currency: 2383亿美元 of 2383.72亿元."""
+    if case.amount.unsaid or case.amount.unit == reported.observation.unit:
+        return False
+    amount = replace(case.amount, unit=reported.observation.unit, comparator=Comparator.ABOUT)
+    return against_fact(amount, reported) is Match.MATCHED
 
 
 def _court(court: Court, unit: Unit, at: Derived) -> Court:

@@ -36,6 +36,7 @@ _SAME: Final = {
     "domestic-innovative-devices-approved": "innovative-drugs-approved",
 }
 _LINKS: Final = frozenset(("were", "was", "are", "is", "had", "have", "has", "been"))
+_PLACED: Final = frozenset(("ranked", "placed"))
 _BEGUN: Final = frozenset(
     ("founded", "established", "created", "launched", "opened", "formed", "incorporated", "closed", "folded", "merged")
 )
@@ -65,7 +66,7 @@ def _is_matter(case: Case, word: Word) -> bool:
 def _is_other_verb(case: Case, word: Word, kind: str) -> bool:
     """Whether a word is a verb of the past that says something else of them."""
     text = word.text.lower()
-    if _is_matter(case, word) or text in _DOES[kind] or text in _LINKS or not text.isascii():
+    if _is_matter(case, word) or text in (*_DOES[kind], *_LINKS, *_PLACED) or not text.isascii():
         return False
     if word.concepts & {"growth", "decline", "closing", "share"} or (
         kind == "enterprises" and text.split(" ")[0] in _BEGUN

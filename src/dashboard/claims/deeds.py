@@ -9,7 +9,9 @@ from typing import Final
 from dashboard.claims import averages, derivations, shortfalls, states
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling
+from dashboard.claims.epithets import is_attributive, matters
 from dashboard.claims.finding import Verdict
+from dashboard.claims.marks import names_mark
 from dashboard.claims.strangers import is_adverb
 from dashboard.claims.vocabulary import Role, Word
 from dashboard.model import Comparator, Unit
@@ -42,7 +44,7 @@ def _falls(case: Case, name: str) -> bool:
     words = [word for clause in clauses for word in clause.words if word.end <= case.amount.start]
     falls = [word for word in words if "decline" in word.concepts and "growth" not in word.concepts]
     if name in _GROWN:
-        short = shortfalls.is_shortfall(case) or states.names_mark(case.one)
+        short = shortfalls.is_shortfall(case) or names_mark(case.one)
         return bool(falls) and not any("growth" in word.concepts for word in words) and not short
     last, after = case.before()[-3:], [word.text.lower() for word in case.after()[:1]]
     if case.amount.unit is not Unit.COUNT or not last:
@@ -157,6 +159,14 @@ def _is_done_otherwise(case: Case) -> bool:
     if not words or case.amount.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS):
         return False
     last = words[-1]
+    after = case.after()[:1]
+    named = bool(after) and matters(after[0], case.court.vocabulary)
+    if named and last.text.lower() in _MADE_FOR and is_attributive(last, case.own):
+        return False  # "a dedicated 10-billion-yuan M&A fund"
+    if names_mark(case.one):
+        return False  # 向万亿元大关迈进
+    if last.concepts & {"raised", "financing"} and _is_out(case):
+        return True  # "investors pulled 25 billion yuan out of"
     if any(word.text.lower() in ("was to", "were to") for word in case.before()):
         return case.own.has("amounting") and case.status is states.Status.ACTUAL
     roles = {case.role[c] for c in last.concepts}
@@ -170,9 +180,27 @@ def _is_done_otherwise(case: Case) -> bool:
     return True
 
 
+_MADE_FOR: Final = frozenset(
+    (
+        "dedicated",
+        "specialised",
+        "specialized",
+        "targeted",
+        "tailored",
+        "focused",
+        "accompanying",
+        "devoted",
+        "separate",
+    )
+)
 _LIGHT: Final = frozenset(
     ("out", "a", "an", "the", "to", "at", "of", "by", "its", "some", "了", "多", "for", "on", "in", "with", "make")
 )
+
+
+def _is_out(case: Case) -> bool:
+    """Whether "out" or "away" stands right after it."""
+    return any(word.text.lower().split(" ")[0] in ("out", "away") for word in case.after()[:1])
 
 
 def _is_near(case: Case, word: Word) -> bool:
@@ -261,7 +289,8 @@ def _is_placed_otherwise(case: Case, name: str) -> bool:
         if done and "industry" in words[n - 3].concepts:
             return True
         joined = len(after) == 2 and after[0].text == "-" and after[1].start - word.end == 1
-        if joined and after[1].text.endswith("ed") and after[1].text not in _OF_THE_PLACE:
+        led = n == 0 and word.text.lower().endswith("government")  # "Shanghai's government-backed mother fund"
+        if joined and not led and after[1].text.endswith("ed") and after[1].text not in _OF_THE_PLACE:
             return True
         ranked = name == "top-companies-present"  # of the world's largest: 全球药企前20强中有19家
         wide = set() if ranked else {case.court.vocabulary.concepts[c].code for c in word.concepts} & {"001"}

@@ -53,7 +53,9 @@ def _subject(case: Case, *names: str) -> str | None:
         return here[1 if words[0].text.lower() in _BESIDE else 0]
     if here:
         other = next(name for name in names if name not in here)
-        return other if _is_object(words[: found[0][0]][-3:]) else here[0]
+        place = found[0][0]
+        is_object = _is_object(words[:place][-3:]) or bool(words[place].concepts & _LEADS)  # "outpacing all industry"
+        return other if is_object else here[0]
     topic = (clause for sentence in case.one.around.topic.sentences[:1] for clause in sentence)
     nearest = ([name for name in names if clause.has(name)] for clause in (*case.one.left, *topic))
     alone = next((named for named in nearest if named), [])
@@ -63,7 +65,7 @@ def _subject(case: Case, *names: str) -> str | None:
 def _is_object(before: Sequence[Word]) -> bool:
     """Whether what stands right after some words is only what something is compared with: 比, 落后, "ahead of"."""
     texts = [word.text.lower() for word in before]
-    compares = any(text.split(" ")[-1] in _THAN for text in texts) or any(one.concepts & _LEADS for one in before)
+    compares = any(_THAN & {*text.split(" ")} for text in texts) or any(one.concepts & _LEADS for one in before)
     return compares and "in" not in texts
 
 

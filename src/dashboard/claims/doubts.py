@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from dashboard.claims import shares
+from dashboard.claims import rivals, shares
+from dashboard.claims.companions import contrasts
 from dashboard.claims.finding import Doubt
 from dashboard.claims.vocabulary import Role, Word
 from dashboard.model import Unit
@@ -24,9 +25,12 @@ def doubt(reading: Surrounded) -> Doubt | None:
     if reading.amount.upper is not None:
         return Doubt.RANGE
     here = (reading.own, *reading.left, *reading.right)
+    aside = [clause for clause in reading.aside if not clause.presupposes]
     if reading.own.has("latter") and not reading.of_two:
         return Doubt.NOTHING
-    if any(clause.has("denial") for clause in (*here, *reading.aside)) or _is_refuted(reading):
+    if any(
+        clause.has("denial") and not contrasts(reading.around.clauses, clause) for clause in (*here, *aside)
+    ) or _is_refuted(reading):
         return Doubt.NEGATED
     if any("attempt" in word.concepts for word in reading.own.words_before(reading.amount.start)):
         return Doubt.NEGATED
@@ -39,7 +43,7 @@ def doubt(reading: Surrounded) -> Doubt | None:
     aims = [word.text.lower() for word in reading.own.words[:2]] in _TO_REACH
     if any(clause.has("need") for clause in (reading.own, *(() if aims else reading.left[:1]))):
         return Doubt.HYPOTHETICAL
-    if any(_supposes(reading, clause) for clause in (reading.own, *reading.left, *reading.aside)):
+    if any(_supposes(reading, clause) for clause in (reading.own, *reading.left, *aside)):
         return Doubt.HYPOTHETICAL
     if _might_have(reading) or any(clause.has("hypothetical") for clause in _following(reading)):
         return Doubt.HYPOTHETICAL
@@ -56,13 +60,17 @@ def doubt(reading: Surrounded) -> Doubt | None:
 
 
 def _supposes(reading: Surrounded, clause: Clause) -> bool:
-    """Whether a clause supposes something, and does not only concede it: 即便市场尚未复苏，…仍有169起."""
+    """Whether a clause supposes something, and does not only concede it or name a matter: 即便市场尚未复苏，…仍有169起,
+    若论产业规模，…."""
     supposing = [word.text for word in clause.words if "hypothetical" in word.concepts]
     nearer = [one for one in (reading.own, *reading.left) if one.start > clause.start]
     still = any(word.text in _STILL for one in nearer for word in one.words)
-    return bool(supposing) and not (still and not clause.amounts and all(text in _EVEN_IF for text in supposing))
+    harmless = (*_AS_FOR, *(_EVEN_IF if still else ()))
+    return bool(supposing) and not (not clause.amounts and all(text in harmless for text in supposing))
 
 
+_AS_FOR: Final = frozenset(("若论", "若论及", "若论起", "若谈", "若谈及", "若看", "若单看", "若只看", "若单论"))
+"""What only names what the sentence is about: 若论“出海”，上海是排头兵."""
 _EVEN_IF: Final = frozenset(("即便", "即使"))
 _STILL: Final = frozenset(("仍", "仍有", "仍达", "仍然", "依然", "依旧", "依然有", "仍完成", "仍实现", "仍旧"))
 
@@ -77,8 +85,10 @@ def _names_aim(reading: Surrounded) -> bool:
         return False
     if any(word.text.lower() in _IS_TO for word in before):
         return True
+    if any(word.text.lower().split()[0] in _SETTING for word in before if word.start > supposes[-1].start):
+        return False  # "if the city has set a target of"
     before = before[-2:]
-    after = [word for word in words if word.start >= amount.end][:2]
+    after = [word for word in words if word.start >= amount.end][:4]  # 2400亿元的制造业产值目标
     of = len(before) == 2 and "goal" in before[0].concepts and before[1].text.lower() == "of"
     return of or any("goal" in word.concepts for word in after)
 
@@ -92,20 +102,14 @@ def _names_end(reading: Surrounded) -> bool:
     return any("goal" in word.concepts for word in own.words if word.start >= reading.amount.end)
 
 
-_TO_REACH: Final = (
-    ["to", "reach"],
-    ["to", "hit"],
-    ["to", "meet"],
-    ["to", "attain"],
-    ["to", "make"],
-    ["to", "pass"],
-    ["to", "exceed"],
-    ["to", "cross"],
-    ["to", "surpass"],
-    ["to", "top"],
+_TO_REACH: Final = tuple(
+    ["to", verb] for verb in ("reach", "hit", "meet", "attain", "make", "pass", "exceed", "cross", "surpass", "top")
+)
+_SETTING: Final = frozenset(
+    ("has", "have", "had", "set", "sets", "adopts", "adopted", "names", "named", "gives", "gave")
 )
 _IS_TO: Final = frozenset(("is to", "are to"))
-_IF: Final = frozenset(("if", "若", "如果"))
+_IF: Final = frozenset(("if", "若", "如果", "如", "倘若", "假如", "假使", "要是", "若要", "如要", "倘使", "如若"))
 
 
 def is_rumour(reading: Surrounded) -> bool:
@@ -243,6 +247,8 @@ def _is_beside_another(reading: Surrounded) -> bool:
     """Whether it belongs to something that the sentence is only set beside: "smaller than 984.7", "overtaken by
     one worth 984.7", 比9847亿元多, or is only part of what a quantity is: "twice 984.7", 9847亿元的两倍."""
     amount, own = reading.amount, reading.own
+    if rivals.is_of_other(own, reading.left):
+        return True
     before = [word for word in own.words_before(amount.start) if amount.start - word.end < 40][-3:]
     after = [word for word in own.words if word.start >= amount.end][:1]
     texts = " ".join(word.text.lower() for word in before).split()[-3:]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
 from dashboard.claims import rivals
 from dashboard.claims.amounts import Amount
+from dashboard.claims.calendars import Mention
 from dashboard.claims.clauses import Clause
 from dashboard.claims.vocabulary import Vocabulary
 from dashboard.model import Unit
@@ -73,3 +76,17 @@ def _measure(amount: Amount, clause: Clause, *, shares: bool) -> frozenset[str]:
     if shares and amount.unit == Unit.COUNT and clause.has("deals", "events"):
         return frozenset(("deals", "number"))
     return frozenset(("amount",)) if shares and amount.is_money else frozenset()
+
+
+def in_turn(amount: Amount, amounts: Sequence[Amount], mentions: Sequence[Mention]) -> Period | None:
+    """Of periods that each stand a word or two before their own quantity, the one before it: "the 2024 scale of 984.7
+    billion yuan leaves the 2025 goal of a trillion"."""
+    if len(amounts) != len(mentions) or len(amounts) < 2:
+        return None
+    pairs = list(zip(mentions, amounts, strict=True))
+    follow = all(0 <= one.start - mention.end <= _NEAR for mention, one in pairs)
+    apart = all(one.end <= mention.start for (_, one), (mention, _) in pairwise(pairs))
+    return next(mention.period for mention, one in pairs if one is amount) if follow and apart else None
+
+
+_NEAR: Final = 16

@@ -98,6 +98,8 @@ def _is_part(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) 
     text = words[n].text.lower()
     if text in _SECTIONS and n and "manufacturing" in words[n - 1].concepts:
         return False
+    if text == "one" and n and words[n - 1].text.lower() in _BEING and _names_group(words[n + 2 : n + 6]):
+        return False  # "biomedicine is one of Shanghai's three leading industries"
     if text in _PARTS and after[0].text.lower() in ("of", "in"):
         return True
     to = any("to" in word.concepts for word in words[n + 2 :])
@@ -110,6 +112,12 @@ def _is_part(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) 
     )
 
 
+def _names_group(words: list[Word]) -> bool:
+    """Whether some words name the group of industries that biomedicine is one of."""
+    return any("leading-industries" in word.concepts for word in words)
+
+
+_BEING: Final = frozenset(("is", "as", "was", "remains", "being"))
 _SECTIONS: Final = frozenset(("segment", "branch", "arm"))
 _PARTS: Final = frozenset(
     ["most", "some", "many", "few", "several", "part", "half", "much", "none", "one", "segment", "branch", "arm", "ten"]
@@ -140,11 +148,31 @@ def _is_wedge(word: Word) -> bool:
 
 _TINY: Final = 3
 _JOINS: Final = frozenset(
-    ["and", "or", "of", "in", "the", "for", "its", "at", "with", "from", "by", "on", "to", "into", "under"]
+    [
+        "and",
+        "or",
+        "of",
+        "in",
+        "the",
+        "for",
+        "its",
+        "at",
+        "with",
+        "from",
+        "by",
+        "on",
+        "to",
+        "into",
+        "under",
+        "across",
+        "among",
+        "within",
+        "throughout",
+    ]
 )
 _MADE: Final = frozenset(("combined", "listed", "based", "integrated", "aggregated"))
 _VERBS: Final = frozenset(
-    ("total", "with", "from", "into", "struck", "made", "took", "brought", "related", "combined", "overall")
+    ("total", "with", "from", "into", "have", "struck", "made", "took", "brought", "related", "combined", "overall")
 )
 
 
@@ -170,15 +198,17 @@ def _acts(words: list[Word], n: int, before: Word | None, vocabulary: Vocabulary
         return False
     first = text.split(" ")[0]
     joint = any(one.text.lower() == "and" for one in words[max(0, n - 2) : n - 1])
-    plural = before is not None and (before.text.endswith("s") or joint)
+    plural = before is not None and (before.text.endswith("s") or before.text.lower() in _WHO or joint)
     return (
         first.endswith("ed")
+        or (before is not None and before.text.lower().split(" ")[-1] == "to")
         or first in _PAST
         or (first.endswith("s") and not plural)
         or (plural and not first.endswith(("s", "ing")))
     )
 
 
+_WHO: Final = frozenset(("we", "they", "i", "you"))
 _PAST: Final = frozenset(
     ("won", "took", "drew", "got", "saw", "made", "held", "gave", "struck", "brought", "came", "found", "kept", "met",
      "sent", "set", "went", "began", "became", "ran", "sealed", "bore", "shook", "spun")

@@ -20,6 +20,12 @@ _CHANGED_BY: Final = re.compile(
     re.IGNORECASE,
 )
 """What "a fifth" is a change by where no whole follows it: "rose by more than a fifth and"."""
+_DOES: Final = re.compile(
+    r" (?:(?:have|has|had|are|were|is|was|came|come|comes|returned|went|originated|less|more|fewer|higher|lower|larger"
+    r"|smaller) (?!off\b)|(?:returnees|foreign)\b)",
+    re.IGNORECASE,
+)
+"""What follows a fraction that stands for some of those named before: "a third have returned from abroad"."""
 _NEAR: Final = 40
 _SMALL_WORDS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a": 1,
@@ -61,7 +67,8 @@ def english_fraction(text: str, match: re.Match[str]) -> Amount | None:
         part, whole = _SMALL_WORDS[words[0]], _SMALL_WORDS[words[-1]]
         return fraction(text, match.start(), match.end(), Decimal(part), Decimal(whole)) if part < whole else None
     after = text[match.end() : match.end() + 4]
-    stands_alone = after.startswith((" of", ".", ",", " b")) or not after.strip()
+    stands_alone = after.startswith((" of", ".", ",", " b", ";")) or not after.strip()
+    stands_alone = stands_alone or bool(_DOES.match(text, match.end()))
     if words[0] == "a" and not stands_alone and not _CHANGED_BY.search(text[: match.start()][-_NEAR:]):
         return None
     whole = _FRACTIONS[words[1].rstrip("s")]

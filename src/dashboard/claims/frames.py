@@ -6,10 +6,11 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from dashboard.claims import derivations, states
+from dashboard.claims import asides, derivations, states, tidings
 from dashboard.claims.case import Case
 from dashboard.claims.clauses import Clause
 from dashboard.claims.epithets import LEADING_TO, MATTER
+from dashboard.claims.preludes import names_drugs_and_devices, tells
 from dashboard.claims.surroundings import is_breakdown
 from dashboard.claims.vocabulary import Role, Word
 from dashboard.model import Unit
@@ -22,10 +23,6 @@ _ADDING: Final = frozenset(
 )  # fmt: skip
 _SETTING: Final = frozenset((*LEADING_TO, "as", "outside", "inside", "under", "apart", "beyond", "abroad", "overseas"))
 _DESPITE: Final = frozenset(("despite", "amid", "with", "beyond", "above", "below", "against", "as", "better"))
-_OUTDOING: Final = frozenset(
-    ("ahead", "cementing", "consolidating", "extending", "strengthening", "widening", "putting", "leaving", "outpacing",
-     "overtaking", "surpassing", "beating", "trailing", "edging", "领先", "超过", "超越")
-)  # fmt: skip
 _ABROAD: Final = frozenset(("abroad", "overseas"))
 _BEYOND: Final = frozenset(("beyond", "outside", "besides", "except", "unlike", "excluding"))
 _ONLY: Final = frozenset(("仅", "单", "光", "只算", "单算", "光是", "单是"))
@@ -40,6 +37,8 @@ _LABEL: Final = 9
 _BRIEF: Final = 3
 _BESIDES: Final = ("之外", "以外", "外")
 _MATTER: Final = frozenset((Role.SCOPE, Role.HEAD))
+_FUNDS: Final = frozenset(("mother-fund", "merger-fund"))
+_BESIDE: Final = frozenset(("at the same time", "along with", "as well as"))  # … the mother fund
 _HOME: Final = frozenset(("CN-SH", "city", "CN", "001", "142", None))
 
 
@@ -49,7 +48,7 @@ def is_set_apart(case: Case, name: str) -> bool:
         _widened(case)
         or _in_front(case, name)
         or _after(case, name)
-        or _under_a_label(case)
+        or _under_a_label(case, name)
         or _under_a_heading(case)
         or _denied(case)
     )
@@ -89,14 +88,19 @@ def _in_front(case: Case, name: str) -> bool:
             continue
         han, first_word = not clause.words[0].text[:1].isascii(), _first(clause)
         frames = len(clause.words) <= _SHORT if han else _first(clause) in (*_SETTING, *_ADDING)
-        frames = (frames and not clause.has("growth", "decline")) or first_word in _OWING
-        frames = frames and first_word not in _CONCEDING
-        frames = frames and not (clause.has("total") and clause.has("mother-fund") and clause.has("merger-fund"))
+        frames = (
+            frames and not clause.has("growth", "decline") and not tells(case, clause, name)
+        ) or first_word in _OWING
+        frames = frames and first_word not in _CONCEDING and not tidings.is_for_readers(clause.words)
+        adds_up = clause.has("total") or case.own.has("total")
+        frames = frames and not (adds_up and clause.concepts | case.own.concepts >= _FUNDS)
+        frames = frames and not (names_drugs_and_devices(clause) and case.own.has("innovative-drugs"))
         adds = first_word == "除" or clause.words[-1].text in _BESIDES
         frames = frames and not (adds and any(word.text in ("还", "也", "亦", "又") for word in case.before()))
         places = _codes(case, clause) - _HOME - {case.area if isinstance(case.area, str) else None}
         others = {c for c in clause.concepts if case.role[c] is Role.OTHER} - allowed
         heads = {c for c in clause.concepts if case.role[c] is Role.HEAD} - allowed
+        heads -= _FUNDS if clause.words[0].text.lower() in _BESIDE and case.own.has(*_FUNDS - heads) else frozenset()
         short = len([word for word in clause.words if word.text[:1].isalpha()]) <= _SHORT
         if frames and (others or places or (heads and short and not {Role.SCOPE, Role.AREA} & _roles(case, clause))):
             return True
@@ -140,10 +144,12 @@ def _after(case: Case, name: str) -> bool:
     ]
     if any(_is_elsewhere_in_it(case, one) for one in case.one.around.clauses if one.start >= case.amount.end):
         return True
-    asides = {one.end for one in case.one.aside}  # "…," said Li, an analyst in Beijing
+    ends = {one.end for one in case.one.aside}  # "…," said Li, an analyst in Beijing
     following = [one for one in following if not (one.joined and one.amounts)]
-    following = [one for one in following if _before(case, one) not in asides or _first(one) not in ("a", "an", "the")]
+    following = [one for one in following if _before(case, one) not in ends or _first(one) not in ("a", "an", "the")]
     for clause in following[:2]:
+        if asides.takes_it_up(clause.words) and Role.OTHER in _roles(case, clause):
+            return True
         counts = [one for one in clause.amounts if one.unit != Unit.TIMES]
         once = clause.amounts and not (clause.has("exclusion") and _first(clause) in _ADDING)
         if counts or once or clause.joined or clause.fresh or clause.circumstantial or is_breakdown(clause):
@@ -168,9 +174,10 @@ def _after(case: Case, name: str) -> bool:
             and first not in ("including", "包括", "with", "含", "at", "along")
         ):
             return True
+        alone = alone and not asides.tells_rank(clause.words)
         if (alone and short) or (adds and "elsewhere" in _codes(case, clause)):
             return True
-        if short and "elsewhere" in _codes(case, clause) and first not in _OUTDOING:
+        if short and "elsewhere" in _codes(case, clause) and not asides.tells_rank(clause.words):
             return True
         hoped = clause.has("goal", "forecast") and (short or clause.bracketed) and not clause.mentions
         hoped = hoped and not first.endswith("ing")  # what its subject does: "targeting vaccines"
@@ -183,6 +190,7 @@ def _after(case: Case, name: str) -> bool:
             letters
             and len(letters) <= _BRIEF
             and all(not word.concepts and not word.text.isascii() for word in letters)
+            and letters[0].text not in _ADDRESSED
         ):
             return True
         if clause.bracketed and Role.OTHER in said:
@@ -192,6 +200,10 @@ def _after(case: Case, name: str) -> bool:
     return False
 
 
+_ADDRESSED: Final = frozenset(("你", "您", "咱"))
+"""Who a remark that names no other thing is addressed to: ，你品，你细品."""
+
+
 def _is_elsewhere_in_it(case: Case, clause: Clause) -> bool:
     """Whether a clause says what share of it another place has: 其中苏州占一半."""
     return _first(clause) == "其中" and clause.has("share") and "elsewhere" in _codes(case, clause)
@@ -199,8 +211,7 @@ def _is_elsewhere_in_it(case: Case, clause: Clause) -> bool:
 
 def _before(case: Case, clause: Clause) -> int | None:
     """Where the clause before one ends."""
-    ends = [one.end for one in case.one.around.clauses if one.end <= clause.start]
-    return max(ends, default=None)
+    return max((one.end for one in case.one.around.clauses if one.end <= clause.start), default=None)
 
 
 def _is_of_most(words: list[Word]) -> bool:
@@ -213,10 +224,13 @@ def _names_other_period(case: Case, clause: Clause) -> bool:
     """Whether a bracket right after it holds another period than the one it is read for."""
     end = case.when(relative=False).end
     inside = {mention.period for mention in clause.mentions}
+    following = next((one for one in case.one.around.clauses if one.start >= clause.end), None)
+    if following is not None and following.amounts and not following.mentions and not following.words:
+        return False  # "(2021: 171.2 billion yuan)"
     return bool(inside) and end is not None and end not in inside
 
 
-def _under_a_label(case: Case) -> bool:
+def _under_a_label(case: Case, name: str) -> bool:
     """Whether a label with a bracket names another measure: "Profit (biomedical industry, 2024): …"."""
     left = [one for one in case.one.around.clauses if one.end <= case.own.start]
     for first, second in pairwise([*left, case.own]):
@@ -228,7 +242,9 @@ def _under_a_label(case: Case) -> bool:
         if han and len(letters) <= _SHORT and not clause.amounts and not clause.concepts and not clause.mentions:
             return True
     label = left[-1] if left and not left[-1].circumstantial else None
-    return label is not None and not label.amounts and len(label.words) <= 2 and Role.OTHER in _roles(case, label)
+    short = label is not None and not label.amounts and len(label.words) <= 2
+    others = {c for c in label.concepts if case.role[c] is Role.OTHER} if label else set()
+    return short and bool(others - case.court.allowed(name))
 
 
 def _under_a_heading(case: Case) -> bool:
@@ -248,21 +264,32 @@ def _under_a_heading(case: Case) -> bool:
     )
 
 
+_FORSAKES: Final = frozenset(
+    ("deserted", "abandoned", "forsaken", "forgotten", "given", "turned", "shunned", "neglected", "fled", "dried", "faded",
+     "cooled", "slowed", "vanished", "waned", "overlooked", "ignored", "dropped", "spurned", "desert", "abandon", "forget")
+)  # fmt: skip
+"""What it does no harm to say that nobody has done to a place: "Investors have not deserted Shanghai: …"."""
+
+
 def _denied(case: Case) -> bool:
     """Whether a clause before it denies it or hopes for it in passing: "never said that", "(not)", "it was hoped"."""
     left = [one for one in case.one.around.clauses if one.end <= case.own.start and not one.amounts]
     for clause in left:
-        if clause.frames and any(word.text.lower() in ("who", "whoever") for word in clause.words):
-            return True  # "The man who wrote that … was drunk"
+        if clause.presupposes or case.one.turns:
+            continue
+        if clause.frames and any(word.text.lower() in ("who", "whoever") for word in clause.words[1:]):
+            return True  # "The man who wrote that … was drunk"; not "the statisticians, who reckon that"
         says = clause.frames or clause in case.one.aside or clause.has("speech")
-        if clause.has("negation") and (says or clause.bracketed or Role.AREA in _roles(case, clause)):
+        stays = any(word.text.lower().split(" ")[0] in _FORSAKES for word in clause.words) and not clause.bracketed
+        if clause.has("negation") and (says or clause.bracketed or (Role.AREA in _roles(case, clause) and not stays)):
             return True
     if case.status is not states.Status.ACTUAL:
         return False
     passing = left[-1:] if left and left[-1].end + 3 > case.own.start else []
     for clause in passing:
         if (
-            clause.has("goal", "forecast")
+            not clause.addresses
+            and clause.has("goal", "forecast")
             and not clause.mentions
             and _first(clause) not in _DESPITE
             and not any(word.text.lower() == "after" for word in clause.words)

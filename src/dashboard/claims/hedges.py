@@ -9,7 +9,7 @@ from typing import Final
 from dashboard.claims.quantities import Amount
 from dashboard.model import Comparator, Unit
 
-_SHARED: Final = r"(?:the |a |an |its |its own |the landmark |as |to |by |at |of |in |total |level |mark |threshold )"
+_SHARED: Final = r"(?:the |a |an |its |its own |the landmark |as |to |by |at |of |in |total |level |mark |threshold |milestone |barrier |milestone of |mark of |threshold of |barrier of |line of )"
 _B4: Final = r"(?:(?<=^)|(?<=[^A-Za-z]))"
 _MOVED: Final = "".join(
     rf"(?<!{verb} )"
@@ -69,16 +69,16 @@ _HEDGES: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = tuple(
                                   rf"|more or less|in the neighbou?rhood of|somewhere around|something like"
                                   rf"|or about|equal to about|closer to)\s{_SHARED}{{0,2}}|(?:约|大约|约为|大概|大致|约合|约有|约占|约达"
                                   rf"|大约为|大约有|差不多|左右|约等于)\s?|[~≈]\s?"),
-        (Comparator.OVER, False, rf"{_B4}(?:(?<!spread )(?<!split )(?<!stretched )(?<!extended )over|more than"
+        (Comparator.OVER, False, rf"{_B4}(?:(?<!spread )(?<!split )(?<!stretched )(?<!stretches )(?<!stretch )(?<!extended )(?<!extends )(?<!bn )(?<!billion )(?<!yuan )(?<!dollars )over|more than"
                                  rf"|above|exceeding|exceeds?|exceeded|in excess of|north of|surpass(?:es|ed"
                                  rf"|ing)?|top(?:s|ped|ping)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=should )|(?<=could ))top|cross(?:es"
-                                 rf"|ed|ing)?|pass(?:es|ed|ing)|breach(?:es|ed|ing)?|(?:break|breaks|broke"
+                                 rf"|ed|ing)?|pass(?:es|ed|ing)|breach(?:es|ed|ing)?|enter(?:ed|s|ing)(?= the)|(?:break|breaks|broke"
                                  rf"|breaking|broken|burst|pushed|push|pushing)(?: through| past| above| the)?"
                                  rf"|past|beyond|bigger than|(?:barely|scarcely|hardly) (?:more than|above|over)|greater than|larger than|well over|just over|a little over"
                                  rf"|slightly over|little over|slightly more than|just above|went past"
                                  rf"|gone past|climbed past|outstripp(?:ed|ing)|broke through|crack(?:ed|s"
                                  rf"|ing)?|higher than|smashed|smash|smashing)\s{_SHARED}{{0,2}}|(?:超过|超|逾|突破"
-                                 rf"|超出|略?高于|略超过?|大于|多于|冲破|跨过|跨越|迈过|迈上|站上|跃上|越过|冲上|破|突破了|超过了|冲过|登上|(?<!不)过)(?:了)?\s?|"
+                                 rf"|超出|略?高于|略超过?|大于|多于|冲破|跨过|跨越|迈过|迈上|站上|跃上|越过|冲上|破|突破了|超过了|冲过|登上|(?<![不准批有现成签通经])过)(?:了)?\s?|"
                                  rf"(?<![A-Za-z])>\s?"),
     )
 )  # fmt: skip
@@ -93,6 +93,7 @@ _MORE_AFTER: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = (
         False,
         re.compile(r"\s?(?:or so|or thereabouts|左右|上下|more or less)(?![a-z])", re.IGNORECASE),
     ),
+    (Comparator.ABOUT, False, re.compile(r"(?<=[一二三四五六七八九成半])强(?=[，,。；;、：:)的]|\Z)")),
     (Comparator.UNDER, True, re.compile(r"\s?(?:or less|or fewer|or below|以下|以内|之内)(?![a-z])", re.IGNORECASE)),
 )
 _WINDOW: Final = 44

@@ -31,6 +31,9 @@ interval; between the two it is too near to be contradicted and too far to be su
     under             below it, down to two thirds of it            above it, and it
     at most           it and below, down to two thirds of it        above it
 
+A number cut short instead of rounded (5005亿 for 500.566 billion) is never excluded: its value lies less than one
+unit of its last digit that is not zero above it, at most 5 %.
+
 What is computed and counts things matches a whole count that it is no more than one half from. A hedged fact
 also matches a claim of its number with its hedge; a mark aimed at or foreseen excludes any that is more than
 5 % from it.
@@ -147,7 +150,7 @@ def against_value(amount: Amount, value: Decimal) -> Match:
         value = amount.value
     if value in narrow(amount):
         return Match.MATCHED
-    return Match.BETWEEN if value in wide(amount) else Match.EXCLUDED
+    return Match.BETWEEN if value in wide(amount) or _is_cut_short(amount, value) else Match.EXCLUDED
 
 
 def against_fact(amount: Amount, fact: Fact) -> Match:
@@ -159,7 +162,7 @@ def against_fact(amount: Amount, fact: Fact) -> Match:
     if stated is Comparator.EXACT:
         if value in narrow(amount):
             return Match.MATCHED
-        return Match.BETWEEN if wide(amount).meets(*bounds) else Match.EXCLUDED
+        return Match.BETWEEN if wide(amount).meets(*bounds) or _is_cut_short(amount, value) else Match.EXCLUDED
     if value == amount.value and _says_the_same(amount, stated, hoped=fact.observation.status is not Status.ACTUAL):
         return Match.MATCHED
     if fact.observation.status is not Status.ACTUAL and abs(amount.value / value - 1) > _ROUND_WIDE:
@@ -207,6 +210,16 @@ def _last_digit(amount: Amount) -> Decimal:
     digits = amount.value.normalize().as_tuple()
     assert isinstance(digits.exponent, int)
     return max(Decimal(1).scaleb(digits.exponent), amount.step)
+
+
+def _is_cut_short(amount: Amount, value: Decimal) -> bool:
+    """Whether a claim prints the first digits of a value without rounding the last: 984 billion of 984.702."""
+    if amount.comparator is not Comparator.EXACT or amount.vague:
+        return False
+    if amount.unit == Unit.COUNT and not amount.scaled and not _is_round(amount):
+        return False  # nobody cuts a count short
+    unit = min(_last_digit(amount), abs(amount.value) * _ROUND_WIDE)
+    return abs(amount.value) <= abs(value) < abs(amount.value) + unit and amount.value * value > 0
 
 
 def _is_mark(value: Decimal) -> bool:

@@ -36,7 +36,25 @@ def read_together(items: list[Word | Amount | Mention]) -> list[Word | Amount | 
                 item = replace(item, concepts=item.concepts - {"medical-devices"} | {"biomedicine"})
             if item.text.lower() in _RAISES and _is_raised_to(items[n + 1 :]):
                 item = replace(item, concepts=frozenset(("growth",)))
+            if item.concepts & _GAINS and _is_of_approval(items[n + 1 : n + 6]):
+                item = replace(item, concepts=frozenset(("beside",)))
+            if item.text.lower() in ("put", "have put", "had put") and _is_paid_in(read[-6:], after):
+                item = replace(item, concepts=frozenset(("raised",)))
+            if item.text.lower() in _KINDS_OF_FUND and (kind := _shares_fund(items[n : n + 3])):
+                item = replace(item, concepts=frozenset((kind,)))
             if item.text.lower().startswith(_TARGETS) and _names_fields(after):
+                item = replace(item, concepts=frozenset(("beside",)))
+            if item.text in _NEW and (new := _newly(read[-4:], items[n + 1 : n + 6])):
+                item = replace(item, concepts=new)
+            if (
+                item.text == "论"
+                and not item.concepts
+                and (not isinstance(before, Word) or not before.text[:1].isalpha())
+            ):
+                item = replace(item, concepts=frozenset(("beside",)))  # 论获批数量，上海…
+            if item.text in _OUGHT and after and isinstance(after[0], Amount):
+                item = replace(item, concepts=frozenset(("will",)))
+            if item.text.lower() in _SALE and _is_cleared_for(read):
                 item = replace(item, concepts=frozenset(("beside",)))
             if item.text.lower() == "projects" and _is_counted(read):
                 item = replace(item, concepts=item.concepts - {"forecast"})
@@ -136,11 +154,83 @@ def _names_fields(after: list[Word | Amount | Mention]) -> bool:
     return bool(after) and isinstance(after[0], Word) and "fund-fields" in after[0].concepts
 
 
+_KINDS_OF_FUND: Final = {
+    "merger": "merger-fund", "mergers": "merger-fund", "m&a": "merger-fund", "buyout": "merger-fund",
+    "acquisition": "merger-fund", "takeover": "merger-fund", "mother": "mother-fund", "parent": "mother-fund",
+}  # fmt: skip
+
+
+def _shares_fund(items: list[Word | Amount | Mention]) -> str | None:
+    """The fund that a word is the first half of the name of, where another shares the noun: "merger and mother funds"."""
+    if len(items) < 3 or not isinstance(items[1], Word) or items[1].text.lower() not in ("and", "&"):
+        return None
+    kind = _KINDS_OF_FUND[items[0].text.lower()] if isinstance(items[0], Word) else None
+    last = items[2]
+    funds = last.concepts & {"merger-fund", "mother-fund"} if isinstance(last, Word) else frozenset[str]()
+    return kind if isinstance(last, Word) and last.text.lower().endswith("funds") and funds - {kind} else None
+
+
 def _is_counted(read: list[Word | Amount | Mention]) -> bool:
     """Whether a plural stands behind a quantity, and so is a noun: "38 innovative drug projects"."""
     return any(isinstance(one, Amount) for one in read[-3:])
 
 
+def _newly(before: list[Word | Amount | Mention], after: list[Word | Amount | Mention]) -> frozenset[str] | None:
+    """What a verb of adding stands for where each one counted is new anyway: 新增对外授权交易37笔, 新增国产1类新药7款."""
+    for one in (*after, *before[::-1]):
+        if isinstance(one, Word) and one.concepts & _NEW_ANYWAY:
+            return frozenset(("approved",)) if one.concepts & _CLEARED else frozenset(("beside",))
+        if not isinstance(one, Word) and one in after[1:]:
+            break
+        if isinstance(one, Word) and one.concepts and not one.concepts <= _KINDS | _WHERE:
+            return None
+    return None
+
+
+_OUGHT: Final = frozenset(("应", "应当", "应该", "理应"))
+_NEW: Final = frozenset(("新增", "净增", "新添", "再增", "共新增", "累计新增"))
+_NEW_ANYWAY: Final = frozenset(
+    ("innovative-drugs", "innovative-devices", "license-out", "deals", "events", "foreign-centers")
+)
+_WHERE: Final = frozenset(
+    ("shanghai", "the-city", "companies", "biomedicine", "drugmaking", "total", "class-1", "class-3")
+)
+
+
+def _is_cleared_for(read: list[Word | Amount | Mention]) -> bool:
+    """Whether "for" ends what a regulator lets on the market: "cleared 15 innovative devices from Shanghai for"."""
+    words = [one for one in read if isinstance(one, Word)]
+    verb = next((n for n, one in enumerate(words) if one.text.lower().startswith(_CLEARS)), len(words))
+    cleared = any(one.concepts & _CLEARED for one in words[verb:])
+    return bool(words) and words[-1] is read[-1] and words[-1].text.lower() == "for" and cleared
+
+
+_SALE: Final = frozenset(("sale", "sales", "commercial sale", "general sale", "public sale", "market"))
+_CLEARS: Final = ("clear", "approv", "authori", "license", "wave", "passed", "green", "okay")
+_CLEARED: Final = frozenset(("innovative-drugs", "innovative-devices", "new-drugs"))
+_GAINS: Final = frozenset(("growth", "raised", "share"))
+
+
+def _is_of_approval(after: list[Word | Amount | Mention]) -> bool:
+    """Whether an approval is the object of a verb, which then says that it was won: "picked up marketing approval"."""
+    for item in after:
+        if isinstance(item, Word):
+            if "approved" in item.concepts:
+                return "approval" in item.text.lower() or "clearance" in item.text.lower()
+            if not item.concepts <= _KINDS:
+                return False
+    return False
+
+
+def _is_paid_in(before: list[Word | Amount | Mention], after: list[Word | Amount | Mention]) -> bool:
+    """Whether money follows a verb, and investors stand before it: "Investors of all kinds put 25 billion yuan into"."""
+    last = next((n for n, one in enumerate(before) if isinstance(one, Word) and _INVESTORS in one.text.lower()), None)
+    paid = bool(after) and isinstance(after[0], Amount) and after[0].is_money
+    return paid and last is not None and all(isinstance(one, Word) for one in before[last:])
+
+
+_INVESTORS: Final = "investors"
+_KINDS: Final = frozenset(("plain", "beside", "innovative-drugs", "innovative-devices", "domestic", "pharmaceutical"))
 _RAISES: Final = frozenset(("raise", "raises", "raised", "raising", "lift", "lifts", "lifted", "lifting"))
 
 

@@ -55,6 +55,23 @@ def between_amounts(items: list[Word | Amount | Mention], marks: frozenset[str])
     return cuts
 
 
+def after_bracket(items: list[Word | Amount | Mention]) -> set[int]:
+    """Where the next clause begins after an amount told twice: "240 billion yuan (US$35 billion) for its manufacturing |
+    and of more than a trillion for the whole industry"."""
+    cuts = set()
+    places = [n for n, item in enumerate(items) if isinstance(item, Amount)]
+    for inside, following in itertools.pairwise(places):
+        told_twice = _text(items[inside - 1]) == "(" and isinstance(items[max(0, inside - 2)], Amount)
+        after = range(inside + 2, following)
+        if not told_twice or _text(items[inside + 1]) != ")" or any(_text(items[n]) in _MARKS for n in after):
+            continue
+        joint = next((n for n in after if _text(items[n]) == "and"), None)
+        if joint is not None and joint > inside + 2 and isinstance(items[inside + 2], Word):
+            cuts.add(joint)
+    return cuts
+
+
+_MARKS: Final = frozenset(",;:()")
 _PLACES: Final = frozenset(("shanghai", "zhangjiang", "china", "world", "districts", "elsewhere", "yangtze-delta"))
 
 
@@ -74,3 +91,22 @@ def _joins(items: list[Word | Amount | Mention], n: int, second: int) -> bool:
 def _han_ahead(items: list[Word | Amount | Mention], n: int) -> bool:
     """Whether a period between two quantities stands in Chinese, where it belongs to what follows."""
     return any(isinstance(item, Word) and "\u4e00" <= item.text[:1] <= "\u9fff" for item in items[n + 1 : n + 3])
+
+
+def lasts(text: str, items: list[Word | Amount | Mention]) -> bool:
+    """Whether "from" only begins a period that ends with its second part: "from January to September 2025"."""
+    first, after = items[0], items[-1]
+    if not (isinstance(first, Word) and first.text.lower() == "from" and isinstance(after, Mention)):
+        return False
+    said = text[after.start : after.end].lower()
+    return any(joint in said for joint in (" to ", " through ", " until ", "-"))
+
+
+def restates(text: str, item: Word | Amount | Mention) -> bool:
+    """Whether what begins with an item says an amount once more: "or about $138 billion", 约合."""
+    said = text[item.start : item.end].lower()
+    return said.startswith(_RESTATING) if isinstance(item, Amount) else said in (*_RESTATED, "合")
+
+
+_RESTATED: Final = ("or", "equal to", "equivalent to", "约合", "折合")
+_RESTATING: Final = ("or ", *_RESTATED[1:])

@@ -1,4 +1,4 @@
-"""The length of a list of companies told in Chinese, as in 全球制药20强, 前20大药企 and TOP20医疗器械企业.
+"""The length of a list of companies, as in 全球制药20强, 前20大药企, TOP20医疗器械企业 and in English as rankings has it.
 
 The words of such a name stay together, since they say what else is counted: 全球药企20强中有19家.
 """
@@ -14,11 +14,12 @@ from typing import Final
 from dashboard.claims import sayings
 from dashboard.claims.court import Court, Ruling
 from dashboard.claims.finding import Doubt, Verdict
+from dashboard.claims.rankings import rankings
 from dashboard.claims.sentences import Sentence
 from dashboard.claims.subjects import TOP_LISTS
 from dashboard.model import Area
 
-_TWENTY: Final = "20|二十"
+_TWENTY: Final = "20家?|二十家?"
 _MADE: Final = "药械|药|(?:医疗)?器械|械"
 _LENGTH: Final = re.compile(
     rf"(?P<made>{_MADE})(?:企业|企|公司|厂商|巨头)?的?(?:全球|世界)?(?:排名)?"
@@ -28,6 +29,7 @@ _LENGTH: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile("(?P<world>全球|世界|国际)|全国|中国|国内|我国|上海|亚洲|欧洲|美国|日本|本土|北京|江苏")
+_KINDS: Final = (("药", "drugs"), ("械", "devices"))
 _VALUE: Final = Decimal(20)
 
 
@@ -37,7 +39,7 @@ class Length:
 
     start: int
     end: int
-    made: str
+    made: tuple[str, ...]
     world: bool
     asks: bool
 
@@ -54,12 +56,15 @@ def lengths(text: str, sentences: list[Sentence]) -> Iterator[Length]:
             group = next(name for name in ("one", "two", "three", "four") if match[name])
             places = [*_PLACE.finditer(text, sentence.start, match.end())]
             world = bool(places) and places[-1]["world"] is not None
-            yield Length(*match.span(group), match["made"] or match["of"], world, sentence.asks)
+            made = match["made"] or match["of"]
+            yield Length(*match.span(group), tuple(kind for sign, kind in _KINDS if sign in made), world, sentence.asks)
+        for one in rankings(text, sentence.start, sentence.end):
+            yield Length(one.start, one.end, one.made, one.world, sentence.asks)
 
 
 def judge(court: Court, length: Length) -> Ruling:
     """Supported where the list is of the world's companies of a kind that the articles count twenty of."""
-    wanted = [name for name, sign in zip(TOP_LISTS, ("药", "械"), strict=True) if sign in length.made]
+    wanted = [name for name, (_, kind) in zip(TOP_LISTS, _KINDS, strict=True) if kind in length.made]
     facts = [fact for name in wanted for fact in court.facts.get(name, ()) if fact.grade.reliable]
     if length.asks or not length.world:
         reason = Doubt.QUESTION if length.asks else Doubt.OTHER_PLACE

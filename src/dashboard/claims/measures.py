@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MEASURES: Final = frozenset(("amount", "number", "worth"))
 _SHORT: Final = 6
+_BY_MEANS_OF: Final = frozenset(("以", "用", "凭", "凭借", "靠", "仅以", "仅用", "仅凭"))
+"""What begins a share that another of the same whole is had with: 以三成半的交易笔数，拿下近一半的金额."""
 
 
 def is_of_deals(one: Surrounded) -> bool:
@@ -38,6 +40,20 @@ def told_before(one: Surrounded) -> frozenset[str]:
     return frozenset()
 
 
+def reckoned_by(one: Surrounded) -> frozenset[str]:
+    """What a short clause set in front says that an industry is measured by: 以制造业产值计，上海生物医药…."""
+    for clause in one.left[:1]:
+        texts = [word.text for word in clause.words]
+        framed = bool(texts) and texts[0] in _BY and "".join(texts).endswith(_RECKONED)
+        if framed and one.amount.is_money and not clause.amounts and not clause.mentions:
+            return frozenset(c for c in clause.concepts if one.vocabulary.role[c] is Role.HEAD)
+    return frozenset()
+
+
+_BY: Final = ("以", "按", "按照", "从", "就", "若按", "若以")
+_RECKONED: Final = ("计", "计算", "算", "衡量", "看", "来看", "来说", "而言", "论", "统计", "口径")
+
+
 def clears_up(one: Surrounded, clause: Clause) -> bool:
     """Whether a bracket or a clause right after a share says what it is a share of: 35%（金额）, 指金额."""
     words = [word for word in clause.words if word.text[:1].isalpha()]
@@ -48,6 +64,7 @@ def clears_up(one: Surrounded, clause: Clause) -> bool:
 def is_pair(one: Surrounded, clause: Clause) -> bool:
     """Whether a clause after it has another share of the same whole: "35% of the deals and 47% of the money"."""
     unit, counts, sums = one.amount.unit, ("deals", "number"), ("amount", "worth")
-    if clause.start <= one.own.start or not (clause.joined and clause.is_all_in(unit) and one.own.is_all_in(unit)):
+    goes_on = clause.joined or any(word.text in _BY_MEANS_OF for word in one.own.words[:3])
+    if clause.start <= one.own.start or not (goes_on and clause.is_all_in(unit) and one.own.is_all_in(unit)):
         return False
     return any(one.own.has(*own) and clause.has(*other) for own, other in ((counts, sums), (sums, counts)))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from dashboard.claims import changes
+from dashboard.claims import bulletins, changes, enumerations
 from dashboard.claims.clauses import Clause
 from dashboard.claims.times import Form, Mention
 from dashboard.model import Unit
@@ -45,6 +44,7 @@ def when(reading: Surrounded, *, relative: bool) -> When:
     if local is None and not relative and (then := _when_clause(reading)):
         return When(then, local=True)
     if local is not None and not so_far:
+        local = _reached_in(local, reading.left[:1])
         return _with_base(reading, local) if relative else local
     further = _further(reading, relative=relative, local=local, so_far=so_far)
     begins = not relative and (changes.is_start(reading) or changes.comes_after(reading))
@@ -52,7 +52,23 @@ def when(reading: Surrounded, *, relative: bool) -> When:
         return When(beside, tentative=True)
     if begins and not (further.end and further.end.is_span):
         return _year_before(reading, further)
+    if further == When() and not relative and (of_data := bulletins.period(reading)):
+        return When(of_data, tentative=True)
     return further
+
+
+def _reached_in(when: When, before: list[Clause]) -> When:
+    """A year cut down to the part of it that the bare clause before names: 1至8月，上海今年的…, 截至9月底，今年上海…."""
+    year = when.end
+    if not before or year is None or not year.is_year or when.base or before[0].amounts or before[0].compares:
+        return when
+    parts = {one.period for one in before[0].mentions if not one.base}
+    bare = all(word.text in _AS_OF or not word.text[:1].isalpha() for word in before[0].words)
+    inner = parts.pop() if bare and len(parts) == 1 else None
+    return replace(when, end=inner) if inner and inner != year and _within(inner, year) else when
+
+
+_AS_OF: Final = frozenset(("仅", "仅仅", "光", "单", "截至", "截止", "截止到", "到", "至", "在"))
 
 
 def _is_against_part(reading: Surrounded) -> bool:
@@ -90,20 +106,17 @@ def _after_from(reading: Surrounded) -> When | None:
     first = [one for one in before.mentions if leads and one.start >= leads[-1].end and one.period and one.period.end]
     if not first:
         return None
+    ends = [one.period.end for one in first if one.period and one.period.end]
     sentences = (clauses[:place], *reading.around.topic.sentences[:1])
     for sentence in sentences:
         named = [one.period for clause in sentence for one in clause.mentions if one not in first]
-        later = {_last_year(one) for one in named if one and one.end and one.end > max(_ends(first))}
+        later = {_last_year(one) for one in named if one and one.end and one.end > max(ends)}
         if len(later) > 1:
             break
         if later:
             other = any(clause.has("elsewhere") for clause in sentence)  # its year may be that of another place only
             return When(later.pop(), local=True, tentative=other)
     return When(unsure=True, local=True)
-
-
-def _ends(mentions: list[Mention]) -> list[date]:
-    return [one.period.end for one in mentions if one.period and one.period.end]
 
 
 def _last_year(period: Period) -> Period:
@@ -136,7 +149,8 @@ def _further(reading: Surrounded, *, relative: bool, local: When | None, so_far:
         if found is not None:
             if relative and found.base and not found.end and local is None:
                 return When(_further_end(reading, clause), found.base, found.unsure)
-            return When(found.end, found.base, found.unsure)
+            place = reading.left.index(clause) + 1 if clause in reading.left else len(reading.left)
+            return _reached_in(When(found.end, found.base, found.unsure), reading.left[place : place + 1])
         if any(mention.form is Form.SO_FAR for mention in clause.mentions):
             so_far = True
     if so_far:
@@ -158,6 +172,9 @@ def _year_before(reading: Surrounded, when: When) -> When:
 def _with_base(reading: Surrounded, when: When) -> When:
     """The periods of a change with what the clause before compares it with: "beside 2021, 2024 was …"."""
     before = reading.left[0].mentions if reading.left else ()
+    set_out = [one for clause in reading.left for one in clause.mentions if changes.sets_out(clause, one)]
+    if len(set_out) == 1 and reading.own.has("compound") and not (when.base or when.unsure):
+        return replace(when, base=set_out[0].period)
     if when.base or when.unsure or len(before) != 1 or not before[0].base or not before[0].period:
         return when
     return replace(when, base=before[0].period)
@@ -187,7 +204,11 @@ def _of(reading: Surrounded, mentions: list[Mention], *, relative: bool) -> When
         if beside and ends:
             return When(beside[0], local=True)  # 同比2023年的9337亿元增长
         if len(ends) > 1:
-            nearest = _beside_mark(reading, mentions) or _nearest(reading, mentions)
+            nearest = (
+                _beside_mark(reading, mentions)
+                or enumerations.in_turn(reading.amount, reading.own.amounts, mentions)
+                or _nearest(reading, mentions)
+            )
             return When(nearest, local=True) if nearest else When(unsure=True, local=True)
         return When((ends or bases)[0], local=True)
     if len(ends) > 2 or len(bases) > 1 or (len(ends) == 2 and bases):

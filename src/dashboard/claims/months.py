@@ -40,8 +40,12 @@ def _end_of(year: int, month: int) -> Period:
 
 
 def ending(m: re.Match[str], c: Calendar) -> Period:
-    """From the beginning of a year to the end of a month: "2021 to September 2025"."""
-    month = int(m["month"]) if m["month"].isdigit() else _number(m["month"])
+    """From the beginning of a year to the end of a month: "2021 to September 2025", "2021 to the first nine months of 2025"."""
+    groups = m.groupdict()
+    if n := groups.get("n"):
+        month = number_of(n) * (3 if groups["unit"] == "quarters" else 1)
+    else:
+        month = int(m["month"]) if m["month"].isdigit() else _number(m["month"])
     return Period(date(int(m["first"]), 1, 1), _end_of(int(m["last"]), month).end)
 
 
@@ -84,9 +88,10 @@ def code(m: re.Match[str], c: Calendar) -> Period:
     return _of(int(m["q"]) * 3 - 2, int(m["q"]) * 3, y, c, year)
 
 
-def nine(m: re.Match[str], c: Calendar) -> Period:
-    """The first nine months by their code: "9M25"."""
-    return _of(1, 9, year_of(m["c"], c), c, m["c"])
+def to_month(m: re.Match[str], c: Calendar) -> Period:
+    """The months or quarters that a year begins with by their code: "9M25", "8M 2025", "1-3Q25"."""
+    last = int(m["n"]) if m["n"] else 3 * int(m["q"] or m["q2"])
+    return _of(1, last, year_of(m["c"], c), c, m["c"])
 
 
 def quarter(m: re.Match[str], c: Calendar) -> Period:
@@ -103,16 +108,34 @@ def up_to(m: re.Match[str], c: Calendar) -> Period:
     return _of(1, last, year_of(m["year"], c), c, m["year"])
 
 
+def year_to(m: re.Match[str], c: Calendar) -> Period:
+    """The months from the beginning of this year to the one named: "this year through August"."""
+    return _of(1, _number(m["last"]), year_of("this year", c), c, "this year")
+
+
 def half_way(m: re.Match[str], c: Calendar) -> Period:
     """The half of a year that is over: "midway through 2025"."""
     return _of(1, 6, year_of(m["year"], c), c, m["year"])
 
 
 def close(m: re.Match[str], c: Calendar) -> Period:
-    """The last day of a month or a year: "the end of September 2025"."""
+    """The last day of a month or a year: "the end of September 2025", "when 2024 ended"."""
     if m["month"]:
         return _end_of(year_of(m["year"], c), _number(m["month"]))
     return _end_of(year_of(m["only"], c), 12)
+
+
+def close_of(m: re.Match[str], c: Calendar) -> Period:
+    """The last day of a part of a year by its code: "end-3Q25", "end-1H25"."""
+    quarter, half = m["q"] or m["q2"], m["h"] or m["h2"]
+    return _end_of(year_of(m["year"], c), 3 * int(quarter) if quarter else 6 * int(half))
+
+
+def close_of_part(m: re.Match[str], c: Calendar) -> Period:
+    """The last day of a part of a year in words: "the end of the third quarter of 2025"."""
+    quarters = m["nth"] or m["unit"].lower().startswith("quarter")
+    n = _ORDINALS[m["nth"].lower()] if m["nth"] else number_of(m["n"])
+    return _end_of(year_of(m["year"], c), 3 * n if quarters else n)
 
 
 def han_first(m: re.Match[str], c: Calendar) -> Period:

@@ -83,17 +83,20 @@ _LOOSE: Final = re.compile(
             r"(?<![0-9.,])(?:[12]?[0-9]|3[01])[日号](?!均)",
             r"第[0-9零一二三四五六七八九十百千]{1,6}[一-龥]?",
             rf"[0-9一二三四五六七八九十ⅠⅡⅢⅣI]{{1,4}}[{_CLASSIFIER}](?!别|额|项)",
-            r"[章节条图表页号第版][0-9一二三四五六七八九十]{1,3}(?![0-9.]|[万亿家个笔元%])",
+            r"[章节条图表页号第版][0-9一二三四五六七八九十]{1,3}(?![0-9.]|[万亿家个笔元%]|公里|千米)",
+            # idioms
+            r"四处(?=碰壁|奔|寻|求|打|漂|流|推|游|扩|张|借)|朝三暮四|丢三落四|千方百计|千家万户|千变万化|千军万马|千辛万苦|[百万]无一失|五花八门|四面八方|四通八达|三番[两五]次|三天两头",
+            r"(?:时间|任务|进度|赛程|路程|征程|行程)过半",
             # names with digits
             r"(?:COVID|Covid|covid)-?19",
             r"(?<![A-Za-z0-9])(?!(?:RMB|Rmb|CNY|USD|HKD|EUR|GBP|JPY|CHF"
-            r"|US)[0-9])[A-Z][A-Za-z]{0,12}-?[0-9]{1,4}[A-Za-z]{0,6}(?:-[A-Za-z0-9]{1,8}){0,3}(?![A-Za-z0-9]"
+            r"|US)[0-9]|BD[0-9]+[笔单项起])[A-Z][A-Za-z]{0,12}-?[0-9]{1,4}[A-Za-z]{0,6}(?:-[A-Za-z0-9]{1,8}){0,3}(?![A-Za-z0-9]"
             r"|[,.][0-9])",
             r"(?<![0-9.,])[0-9]{1,5} (?=(?:[A-Z][A-Za-z]+ ){1,3}(?:Road|Street|Avenue|Lane|Boulevard|Rd|St|Ave"
             r"|Blvd|Square|Plaza)\b)",
             r"(?<![A-Za-z0-9.,$¥€£])[0-9]{1,4}-?(?:[A-Za-jln-su-zC-JLN-SU-Z]|[FGDPVS])(?![A-Za-z0-9%])",
             r"(?<![A-Za-z0-9.,$¥€£])[0-9]{1,3}[A-Z]{2,}[0-9A-Za-z]*\b(?<!RMB)(?<!CNY)(?<!USD)(?<!BN)(?<!KM)",
-            r"(?<![A-Za-z0-9])(?!rmb|cny|usd)[a-z]{1,3}[0-9]{1,4}(?![A-Za-z0-9.,])",
+            r"(?<![A-Za-z0-9])(?!rmb|cny|usd|out[0-9]+[笔单项起])[a-z]{1,3}[0-9]{1,4}(?![A-Za-z0-9.,])",
             r"\b[0-9]{1,2}[A-Za-z]{1,3}[0-9]{1,3}\b",
             r"\b24/7\b|\b9/11\b|\b50/50\b|\b996\b|\b3-in-1\b",
             r"(?i:\b36kr\b|\bmrna-[0-9]+)|36氪|36Kr|21世纪|第一财经|一财|二十一世纪",
@@ -123,7 +126,33 @@ def firm(text: str) -> list[tuple[int, int]]:
 
 def loose(text: str) -> list[tuple[int, int]]:
     """Where other digits stand that are no quantities; what names a period is among them."""
-    return [match.span() for pattern in (_LOOSE, _LIST_MARK, _NOTE_MARK, _DURATION) for match in pattern.finditer(text)]
+    found = [match for pattern in (_LOOSE, _LIST_MARK, _NOTE_MARK, _DURATION) for match in pattern.finditer(text)]
+    return [match.span() for match in found if not _is_lead(text, match) and not _PART.match(text, match.start())]
+
+
+def _is_lead(text: str, match: re.Match[str]) -> bool:
+    """Whether months are by how much earlier a therapy is had: "three months sooner than in other cities", 提前3个月."""
+    if not _MONTHS.search(match[0]):
+        return False
+    before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
+    earlier = _EARLIER.match(after) and not _SINCE.search(before)
+    return bool((earlier or _AHEAD.search(before)) and _THERAPIES.search(before + after))
+
+
+_PART: Final = re.compile(
+    r"(?:a|one|three)[ -]quarters? (?:(?:less|more|fewer|lower|higher|smaller|larger)\b"
+    r"|of (?:them\b|(?:the |its |their |these |those |all |Shanghai's |China's )(?!year|period|time|month)))",
+    re.IGNORECASE,
+)
+"""A quarter that is a part, not three months: "a quarter of the 42,000", "a quarter less"."""
+_MONTHS: Final = re.compile(r"\A(?!a\b)\S+[ -]months?\Z|个月\Z", re.IGNORECASE)
+_NEAR: Final = 60
+_EARLIER: Final = re.compile(r" (?:earlier|sooner|faster|quicker|ahead)\b", re.IGNORECASE)
+_SINCE: Final = re.compile(r"\b(?:than|from|compared with|over)(?: the)? \Z", re.IGNORECASE)
+_AHEAD: Final = re.compile(r"(?:提前|提早|早|快)(?:了|约|大约|近|出|整整)?\Z")
+_THERAPIES: Final = re.compile(
+    r"\b(?:novel|new|innovative) (?:therap|treatment|drug|medicine)|疗法|新药", re.IGNORECASE
+)
 
 
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -23,10 +23,17 @@ _NEEDED: Final = re.compile(
     rf"\b(?:(?:has|have|had|need|needs|needed) (?:still )?to (?:{_DONE}|be added|make up)"
     r"|need(?:s|ed)?(?: (?:another|a further|some|about|roughly|a little|just|only|still|close to|almost|at least)|\Z)"
     rf"|must (?:still )?(?:{_DONE})|(?:is|are) still (?:needed|missing|required))\b"
-    r"|(?:需要?|必?须|得)(?:同比|比|较)?再?(?:增加|完成|增长|新增|提升|提高|扩大|净增)"
+    r"|(?:需要?|必?须|得)(?:同比|比|较)?再?(?:增加|完成|增长|新增|提升|提高|扩大|净增|多出)"
+    r"|还[要得需](?:在.{0,4}基础上)?再?(?:增加|新增|增长|提升|多出|补上)"
 )
 """What says that something is still needed."""
-_MISSING: Final = re.compile(r"(?:is|are|was|were) still (?:needed|missing|required|lacking)\b")
+_RATE_NEEDED: Final = re.compile(
+    r"(?:需要?|必?须|得|要|应当?)(?:达到?|保持在?|维持在?|提高到|提升到|提升至|提高至|不低于)(?:约|大约)?\Z"
+)
+"""What says so of a rate: 当年增速需达到19.3%."""
+_MISSING: Final = re.compile(
+    r"(?:(?:is|are|was|were) still (?:needed|missing|required|lacking)|(?:would|will) (?:still )?be (?:needed|required|necessary))\b"
+)
 """What says so after the quantity."""
 
 
@@ -35,9 +42,11 @@ def is_needed(case: Case) -> bool:
     if case.amount.unit is not Unit.PERCENT and not case.amount.is_money:
         return False
     before = [word.text.lower() for word in case.own.words_before(case.amount.start)]
+    gap = "" if before and not before[-1].isascii() else " "
+    if case.amount.unit is Unit.PERCENT and case.own.has("growth") and _RATE_NEEDED.search(gap.join(before)):
+        return True
     if any("goal" in word.concepts for word in case.before()[-2:]):
         return False
-    gap = "" if before and not before[-1].isascii() else " "
     after = " ".join(word.text.lower() for word in case.after()[:4])
     return bool(_NEEDED.search(gap.join(before)) or _MISSING.match(after))
 
@@ -78,7 +87,8 @@ def _are_years_of(case: Case, aim: Fact, start: Fact) -> bool:
 def _names_marks(case: Case, facts: list[Fact]) -> bool:
     """Whether every larger sum of its sentence is an aim or a level that is known, not "to pass 1.5 trillion"."""
     amounts = (one for clause in case.one.around.clauses for one in clause.amounts if one.is_money)
-    larger = [one for one in amounts if one.unit == case.amount.unit and one.value > case.amount.value]
+    rate = case.amount.unit is Unit.PERCENT
+    larger = [one for one in amounts if rate or (one.unit == case.amount.unit and one.value > case.amount.value)]
     return all(any(against_fact(one, fact) is Match.MATCHED for fact in facts) for one in larger)
 
 

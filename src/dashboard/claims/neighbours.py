@@ -39,6 +39,24 @@ def _printed_power(text: str, amount: Amount) -> int:
     return int((amount.value / of_digits(digits[0]).value).adjusted()) if amount.value else 0
 
 
+def with_spreads(text: str, found: list[Amount]) -> list[Amount]:
+    """The amounts with "over" read as "spread over" where it leads from money to a number of events that is not
+    round: "raised 25.531 billion yuan over 169 rounds"."""
+    read: list[Amount] = []
+    for amount in found:
+        before = read[-1] if read else None
+        spread = before is not None and before.is_money and amount.unit == Unit.COUNT and bool(amount.value % 10)
+        between = text[before.end : amount.number] if before and spread else ""
+        if _SPREAD.search(between) and not _APART.search(between):
+            amount = replace(amount, start=amount.number, comparator=Comparator.EXACT, bound=False)
+        read.append(amount)
+    return read
+
+
+_SPREAD: Final = re.compile(
+    r"(?<!\bin)(?<!\bof)(?<!\bto)(?<!\bby)(?<!and)(?<!for)(?<!with)(?<!from)(?<!through)(?<!across) over \Z"
+)
+_APART: Final = re.compile(r"[;:()]|\. ")
 _JOINT: Final = re.compile(r"\s?(?:-|~|至|到)\s?(?:US\$|R[Mm][Bb]|[¥$])?\s?\Z")
 
 
@@ -94,6 +112,22 @@ def with_units_shared(text: str, found: list[Amount]) -> list[Amount]:
     return shared
 
 
+def in_yuan_unsaid(text: str, found: list[Amount]) -> list[Amount]:
+    """The amounts with those in yuan that are told as so many 亿 and no more: 盘子225亿, 融资250多亿."""
+    if any(amount.unit is Unit.USD for amount in found):
+        return found
+    return [replace(one, unit=Unit.CNY, unsaid=True) if _is_yuan_unsaid(text, one) else one for one in found]
+
+
+def _is_yuan_unsaid(text: str, amount: Amount) -> bool:
+    """Whether a bare number of 亿 has nothing after it that would be counted."""
+    bare = amount.unit is Unit.COUNT and amount.scaled and not amount.classifier and amount.value >= 10**8
+    return bare and "亿" in text[amount.number : amount.end] and bool(_NOTHING_COUNTED.match(text, amount.end))
+
+
+_NOTHING_COUNTED: Final = re.compile(
+    r"\s*(?:$|[,.;:!?)\"，。；：！？）、”\n~—]|的|规模|体量|盘子|融资|投融资|资金|产值|大关)"
+)
 _RISING: Final = re.compile(r" (?:in 20[0-9]{2} )?to |[增升]至|[增升]到|(?:增长|增加|上升|提高|扩大|提升)[至到]")
 
 

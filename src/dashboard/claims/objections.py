@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from dashboard.claims import counts, deeds, directions, frames, owners, parts, rates, states, unnamed
+from dashboard.claims import counts, deeds, directions, frames, owners, parts, rates, retractions, states, unnamed
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling
 from dashboard.claims.finding import Verdict
+from dashboard.claims.intervals import Match, against_fact
 from dashboard.claims.vocabulary import Word
-from dashboard.model import Unit
+from dashboard.model import Comparator, Unit
 
 
 def objects(case: Case, ruling: Ruling) -> bool:
@@ -25,9 +26,27 @@ def objects(case: Case, ruling: Ruling) -> bool:
         or directions.is_turned(case, name)
         or (ruling.verdict is Verdict.CONTRADICTED and unnamed.is_industry(case))
         or _goes_on(case, name)
+        or _is_added_to(case, ruling)
+        or (name == "top-companies-present" and _is_of_national_list(case))
         or _is_exact(case, ruling)
         or frames.is_set_apart(case, name)
+        or retractions.takes_back(case, name)
+        or _is_of_another_whole(case, ruling)
     )
+
+
+def _is_of_another_whole(case: Case, ruling: Ruling) -> bool:
+    """Whether a computed share is said to be that of a sum that its figures do not have: "a fifth of the 201 billion
+    yuan came from the factory floor"."""
+    if case.amount.unit is not Unit.PERCENT or len(ruling.fact_ids) < 2 or ruling.verdict is not Verdict.SUPPORTED:
+        return False
+    after = next((one for one in case.own.amounts if one.start >= case.amount.end), None)
+    between = [word.text.lower() for word in case.own.words if after and case.amount.end <= word.start < after.start]
+    if after is None or not after.is_money or not between or between[0].split(" ")[0] != "of" or len(between) > 2:
+        return False
+    facts = [case.court.catalog.by_id[one] for one in ruling.fact_ids]
+    whole = max(facts, key=lambda fact: fact.value or 0)
+    return against_fact(after, whole) is not Match.MATCHED
 
 
 def _goes_on(case: Case, name: str) -> bool:
@@ -139,7 +158,8 @@ def _is_exact(case: Case, ruling: Ruling) -> bool:
     """Whether it is said to be exactly so, and is not, or an aim is said to be reached."""
     before = case.before()
     texts = [word.text.lower() for word in before[-3:]]
-    if any(text in _EXACTLY for text in texts) and ruling.fact_ids:
+    exact = case.amount.comparator is Comparator.EXACT  # 刚好跨过5000亿元 says only that it is not far above it
+    if exact and any(text in _EXACTLY for text in texts) and ruling.fact_ids:
         fact = case.court.catalog.by_id[ruling.fact_ids[0]]
         is_converted = case.amount.is_money and fact.observation.unit != case.amount.unit
         if is_converted or (fact.value != case.amount.value and len(ruling.fact_ids) == 1):
@@ -160,5 +180,24 @@ def _is_to(words: list[Word], n: int) -> bool:
     return n > 0 and words[n - 1].text.lower() in ("to", "is to", "are to", "will", "would", "should")
 
 
+def _is_added_to(case: Case, ruling: Ruling) -> bool:
+    """Whether one thing is added to another, and it is the figure of one alone: 母基金加上社会资本，合计…"""
+    for clause in (case.own, *case.one.left[:1]):
+        words = [word for word in clause.words if word.end <= case.amount.start]
+        for n, word in enumerate(words):
+            added = [one for one in clause.amounts if word.end <= one.start < case.amount.start]
+            if n and word.text in _PLUS and words[n + 1 :] and not added and len(ruling.fact_ids) == 1:
+                return True
+    return False
+
+
+def _is_of_national_list(case: Case) -> bool:
+    """Whether the list that it counts from is a country's: 全国前20家制药企业中，19家在沪设有总部."""
+    lists = [one for one in case.one.around.clauses if one.has("top-twenty", "top-list")]
+    named = frozenset[str]().union(*(one.concepts for one in lists))
+    return any(word.text in ("全国", "国内", "我国") for one in lists for word in one.words) and "world" not in named
+
+
+_PLUS: Final = frozenset(("加上", "再加上", "外加", "连同", "算上"))
 _EXACTLY: Final = frozenset(("exactly", "precisely", "整整", "正好", "恰好", "刚好"))
 _MET: Final = frozenset(("hit", "reached", "met", "achieved", "attained", "has reached", "have reached", "has met"))

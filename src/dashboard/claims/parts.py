@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from dashboard.claims import derivations
+from dashboard.claims import derivations, shares
 from dashboard.claims.case import Case
 from dashboard.claims.vocabulary import Role, Word
 from dashboard.model import Unit
@@ -40,7 +40,17 @@ _SMALL: Final = 10**9
 
 def is_another(case: Case, name: str) -> bool:
     """Whether what is counted or measured is not what the figure is of."""
-    return _counts_others(case, name) or _is_partial(case, name) or _is_of_other_whole(case, name)
+    several = (_counts_others, _is_partial, _is_of_other_whole)
+    return any(another(case, name) for another in several) or _is_of_every(case)
+
+
+def _is_of_every(case: Case) -> bool:
+    """Whether it is so many of every so many: "of every 100 deals in China, Shanghai firms accounted for 35"."""
+    return case.amount.unit is Unit.COUNT and any(
+        word.text.lower() in ("every", "每") and any(0 <= one.start - word.end <= 1 for one in clause.amounts)
+        for clause in (case.own, *case.one.left[:1])
+        for word in clause.words
+    )
 
 
 def _counts_others(case: Case, name: str) -> bool:
@@ -62,7 +72,9 @@ def _counts_others(case: Case, name: str) -> bool:
         end = word.end
     counted = [word for word in counted if word.text != "-"]
     if counted:
-        return bool(counted[-1].concepts & _PEOPLE) or "things" in counted[-1].concepts
+        last = counted[-1].concepts  # "seven Class 1 drugs were licensed abroad"
+        is_drugs = name == "license-out-deals" and bool(last & {"innovative-drugs", "class-1"})
+        return is_drugs or bool(last & _PEOPLE) or "things" in last
     following = case.after()[:1]
     if not following or following[0].start - case.amount.end > 1 or "beside" in following[0].concepts:
         return False
@@ -93,17 +105,21 @@ def _is_partial(case: Case, name: str) -> bool:
         fields = [word for word in own.words if "fund-fields" in word.concepts]
         funds = [word for word in own.words if "merger-fund" in word.concepts]
         leads = any(0 <= fund.start - field.end <= 1 for field in fields for fund in funds)
+        if any(fund.end <= word.start and _DEALS.search(word.text) for word in case.before() for fund in funds):
+            return True  # "the M&A fund did deals worth 10 billion yuan"
         return leads or (bool(fields) and any(text in ("alone", "only") for text in texts))
     if name == "raav-drugs-approved":
         earlier = any("shanghai" in one.concepts and two.text.lower() in _BEFORE
                       for two, one in pairwise(own.words))  # fmt: skip
-        return own.has("shanghai") and not (earlier or any(one.has("world") for one in case.one.around.clauses))
+        in_china = any(one.text.lower() == "in" and "china" in two.concepts for one, two in pairwise(case.after()[:6]))
+        one_place = in_china or (own.has("shanghai") and not earlier)
+        return one_place and not any(one.has("world") for one in case.one.around.clauses)
     if name in ("enterprises", "listed-enterprises"):
         return any(word.text.lower() in _ANOTHER for word in case.before()[-1:])
     if name.endswith("-share"):
         of_world = any(clause.has("world") and clause.has("total") for clause in case.one.around.clauses)
         risen = any(word.concepts & {"growth", "decline"} for word in _verb(case))
-        return of_world or risen or _is_of_companies(case)
+        return of_world or risen or _is_of_companies(case) or (name.startswith("license-out") and _is_of_ours(case))
     if name == "park-output":
         return own.has("total") and not own.has("each")
     if name == "top-companies-present":
@@ -118,6 +134,8 @@ def _is_partial(case: Case, name: str) -> bool:
     if name in derivations.PER.values() and case.amount.unit is Unit.COUNT:
         following = [one for one in case.one.around.clauses if one.start >= case.amount.end and one.joined][:1]
         beside = [*own.amounts, *(one for clause in following for one in clause.amounts)]
+        if any(one.has("average") for one in (own, *case.one.right[:1])):
+            return False  # "38 deals were worth $808 million apiece, on average"
         return any(one.is_money and one.start > case.amount.end and one.value <= _SMALL for one in beside)
     if name in derivations.PER and case.amount.is_money:
         if any(mark in "".join(texts) for mark in ("最大一笔", "最高一笔", "最大的一笔", "最大单笔", "单笔最大")):
@@ -158,7 +176,19 @@ def _is_of_companies(case: Case) -> bool:
     after = case.after()
     deals = next((n for n, word in enumerate(after) if word.concepts & {"license-out", "deals"}), len(after))
     of = bool(after) and after[0].text.lower().split(" ")[0] == "of"
-    return of and any("companies" in word.concepts for word in after[:deals])
+    counted = any("companies" in one.concepts and "number" in two.concepts for one, two in pairwise(case.before()))
+    return counted or (of and any("companies" in word.concepts for word in after[:deals]))
+
+
+def _is_of_ours(case: Case) -> bool:
+    """Whether a share of the country's deals is said to be one of the city's: "a third of Shanghai's deals"."""
+    after = case.after()[:2]
+    return len(after) > 1 and after[0].text.lower() == "of" and "shanghai" in after[1].concepts
+
+
+_DEALS: Final = re.compile("deal|transaction|acquisitions?$|takeover|buyout", re.IGNORECASE)
+_ENDING: Final = ("was", "is", "were", *shares.ORIGINATES)
+"""The verbs that end the name of a whole."""
 
 
 def _is_of_other_whole(case: Case, name: str) -> bool:
@@ -167,7 +197,7 @@ def _is_of_other_whole(case: Case, name: str) -> bool:
         return False
     after = [word for word in case.after() if word.text.isascii()]
     whole = after[1:] if after and after[0].text.lower().split(" ")[0] == "of" else []
-    verb = next((n for n, word in enumerate(whole) if word.text.lower() in ("was", "is", "were", "came")), len(whole))
+    verb = next((n for n, word in enumerate(whole) if word.text.lower().startswith(_ENDING)), len(whole))
     whole = whole[:verb]  # "a fifth of the industry was manufacturing"
     shares = [word for word in case.before() if "share" in word.concepts]
     if not whole and shares:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause
 from dashboard.claims.finding import Doubt
-from dashboard.claims.strangers import qualifies
+from dashboard.claims.strangers import names_in_han, qualifies
 from dashboard.claims.vocabulary import Word
 from dashboard.model import Unit
 
@@ -77,10 +77,33 @@ _AMONG: Final = frozenset(("among", "one of", "one"))
 def _is_aside(reading: Surrounded, clause: Clause) -> bool:
     """Whether a clause names a place only beside another: "led by Shanghai", "Zhangjiang, in Shanghai"."""
     words = [word.text.lower() for word in clause.words]
+    if _says_what_shanghai_is(reading, clause):
+        return True
     if words[:1] and words[0].split(" ")[0] in ("led", "headed", "followed", "unlike", "including", "besides"):
         return True
     further = (one for one in reading.left if one.start < clause.start)
-    return words[:1] == ["in"] and len(words) <= 2 and any(_codes(reading, one, denominator=False) for one in further)
+    return (
+        words[:1] in (["in"], ["on"])
+        and len(words) <= 2
+        and any(_codes(reading, one, denominator=False) for one in further)
+    )
+
+
+def _says_what_shanghai_is(reading: Surrounded, clause: Clause) -> bool:
+    """Whether a clause only says of Shanghai what it is to the country: "Shanghai, China's biomedical capital, had"."""
+    clauses = reading.around.clauses
+    n = next((n for n, one in enumerate(clauses) if one is clause), 0)
+    if not n or n + 1 == len(clauses) or clause.amounts or clauses[n - 1].amounts or not clause.words:
+        return False
+    alone = [word for word in clauses[n - 1].words if word.text[:1].isalpha()]
+    codes = {reading.vocabulary.concepts[concept].code for concept in clause.concepts} - {None, CITY}
+    first = clause.words[0].text.lower().split(" ")[0]
+    is_it = first in _BEING or "china" in clause.words[0].concepts
+    return len(alone) == 1 and "shanghai" in alone[0].concepts and is_it and codes <= {"CN", "001", "142"}
+
+
+_BEING: Final = frozenset(("which", "one", "the", "a", "home", "long", "already", "often", "now", "among", "widely", "known",
+                           "where", "itself"))  # fmt: skip
 
 
 def _is_apposition(reading: Surrounded, clause: Clause) -> bool:
@@ -106,6 +129,8 @@ def _codes(reading: Surrounded, clause: Clause, *, denominator: bool) -> set[str
     denominator = denominator or any(is_part(amount, clause) for amount in clause.amounts)
     pioneers = clause.has("pioneered", "approved") and len(clause.amounts) <= 1  # "approved for sale in China"
     denominator = denominator or (pioneers and _names_shanghai(reading, clause))
+    if clause.has("zhangjiang"):  # which is in Pudong
+        words = [word for word in words if not word.text.lower().startswith(("pudong", "浦东", "district"))]
     for n, word in enumerate(words):
         for concept in word.concepts:
             code = reading.vocabulary.concepts[concept].code
@@ -123,7 +148,9 @@ def _names_shanghai(reading: Surrounded, clause: Clause) -> bool:
     """Whether a clause says that it is Shanghai's, or of what was China's first another clause of the sentence:
     "that were China's first, come from …"."""
     others = reading.around.clauses if clause.has("pioneered") else ()
-    return any("shanghai" in one.concepts for one in (clause, *others))
+    is_city = (reading.around.topic.area or reading.around.city()) == "CN-SH"
+    home = {"shanghai", "the-city"} if is_city else {"shanghai"}
+    return any(one.concepts & home for one in (clause, *others))
 
 
 def _owner(reading: Surrounded) -> Word | None:
@@ -158,6 +185,8 @@ def _is_whole(words: list[Word], n: int, *, denominator: bool) -> bool:
 def _resolved(reading: Surrounded, code: str) -> str | Doubt:
     if code == CITY:
         named = any(_codes(reading, clause, denominator=False) == {"CN-SH"} for clause in reading.around.clauses)
+        if not named and any(names_in_han(clause) for clause in reading.left):
+            return Doubt.OTHER_PLACE  # 按照渿洛的目标，…全市…
         return reading.around.topic.area or ("CN-SH" if named else reading.around.city()) or Doubt.NO_PLACE
     return Doubt.OTHER_PLACE if code == ELSEWHERE else code
 
@@ -165,4 +194,5 @@ def _resolved(reading: Surrounded, code: str) -> str | Doubt:
 _WHOLE_MARKS: Final = (
     "first in", "second in", "third in", "top in", "rank", "lead", "most in", "largest", "biggest", "shanghai china",
     "占全国", "全国第", "全国首", "全国前", "位居全国", "居全国", "全国总", "中国上海", "中国 上海", "best in", "highest", "share of",
+    "first nation", "second nation", "place nationwide", "place nationally", "place in the country", "place in china",
 )  # fmt: skip

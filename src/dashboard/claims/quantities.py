@@ -20,7 +20,8 @@ DONE: Final = "done"
 class Amount:
     """A quantity in a text: `value` in base units, `step` the unit of its last printed digit, `bound`
     whether a bound itself is included; `number` is where the number begins, `vague` a fraction in words,
-    `upper` the other end of a range. Positions are code points, end exclusive."""
+    `upper` the other end of a range, `unsaid` money whose currency is left out: 盘子225亿. Positions are code points,
+    end exclusive."""
 
     start: int
     end: int
@@ -34,6 +35,7 @@ class Amount:
     upper: Decimal | None = None
     scaled: bool = False
     classifier: str = ""
+    unsaid: bool = False
 
     @property
     def is_money(self) -> bool:

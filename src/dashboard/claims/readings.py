@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from dashboard.claims import bases, enumerations, measures, rivals, shares
+from dashboard.claims import asides, bases, enumerations, measures, rivals, shares
 from dashboard.claims.amounts import Amount
+from dashboard.claims.antecedents import is_quoted, own_side, turns, with_antecedent
 from dashboard.claims.clauses import Clause, resumes
-from dashboard.claims.companions import companions
+from dashboard.claims.companions import companions, deeds_of_fund
 from dashboard.claims.epithets import LEADING_TO
 from dashboard.claims.measures import MEASURES
 from dashboard.claims.strangers import Grasp, begins_with_name, grasp, names_one_company, names_unknown, qualifies
@@ -32,6 +33,9 @@ from dashboard.claims.surroundings import (
 from dashboard.claims.vocabulary import Role, Vocabulary
 from dashboard.model import Unit
 
+_IN_FRONT: Final = frozenset(
+    ("with", "along with", "together with", "alongside", "besides", "in addition to", "on top of")
+)
 _FUNDS: Final = frozenset(("mother-fund", "merger-fund"))
 
 
@@ -45,21 +49,32 @@ class Surrounded:
         self.left = [
             clause
             for clause in self.left
-            if not (is_led(clause) or is_breakdown(clause) or is_relative(clause, vocabulary))
+            if not (
+                is_led(clause)
+                or is_quoted(clause, self.own, around.clauses, vocabulary)
+                or is_breakdown(clause)
+                or is_relative(clause, vocabulary)
+                or self._remarks(clause)
+            )
         ]
+        self.turns = turns(self.own, around.clauses, vocabulary)
+        self.left = [] if self.turns else with_antecedent(self.left, self.own, vocabulary)
         if any(self.vocabulary.role[c] in (Role.SCOPE, Role.HEAD) for c in self.own.concepts):
             set_in = [one for one in self.left if is_cause(one) or is_purpose(one, vocabulary) or one.circumstantial]
             self.left = [one for one in self.left if one not in set_in]
         self.right = []
         passed = False
-        after = around.clauses[own + 1 :]
+        after = own_side(self.own, around.clauses[own + 1 :], vocabulary)
         for n, clause in enumerate(after):
             if clause.bracketed and clause.amounts:
                 continue
             passed = passed or (clause.fresh and states_more(after[n:]))
             passed = passed or (bool(clause.amounts) and not clause.joined)
             if (not passed or resumes(clause)) and not (
-                is_attribution(clause, vocabulary) or clause.circumstantial or is_breakdown(clause)
+                is_attribution(clause, vocabulary)
+                or clause.circumstantial
+                or is_breakdown(clause)
+                or self._remarks(clause)
             ):
                 self.right.append(clause)
         if self.own.fresh and not self.says_more() and self.right[:1] and not self.right[0].joined:
@@ -68,19 +83,23 @@ class Surrounded:
         if self.amount.unit == Unit.COUNT and self.own.has("top-list") and not self.own.has("set-up"):
             self.right += [one for one in following if one.joined and one.has("set-up") and one not in self.right]
         self.right += [one for one in following if measures.is_pair(self, one) and one not in self.right]
-        self.aside = [clause for clause in around.clauses if is_attribution(clause, vocabulary)]
+        kept = around.clauses[own:] if self.turns else around.clauses
+        self.aside = [clause for clause in kept if is_attribution(clause, vocabulary)]
         ahead = self._is_mark_in_front() or bases.is_basis(around.clauses, own)
         named = (Role.SCOPE,) if ahead else (Role.SCOPE, Role.HEAD)
-        if len(named) == 1 or not self._names_anything():
-            for clause in around.clauses[own + 1 :]:
+        if (len(named) == 1 or not self._names_anything() or self._is_set_in_front()) and not self._brings_others():
+            for clause in after:
                 if clause not in self.right:
                     self.right.append(clause)
                 if any(self.vocabulary.role[c] in named for c in clause.concepts):
                     break
         self.with_china = self.of_whole = self.of_two = False
         placed = enumerations.placed(amount, own, around.clauses, vocabulary)
-        self.then, self.unplaced, self.meant = placed.period, placed.unsure, placed.meant
-        self.not_meant = placed.not_meant or companions(self.own, vocabulary)
+        self.then, self.unplaced, self.meant = placed.period, placed.unsure, placed.meant | measures.reckoned_by(self)
+        of_fund = next((one for one in (self.own, *self.left) if one.has(*_FUNDS)), self.own)
+        self.not_meant = (placed.not_meant or companions(of_fund, vocabulary)) | deeds_of_fund(
+            amount, self.own, following
+        )
         self.left = [clause for clause in self.left if clause not in placed.others]
         if measures.is_of_deals(self):
             # "47 percent of the value, against 35 percent of deals"
@@ -95,6 +114,11 @@ class Surrounded:
             self.meant |= {"domestic"}
         if self.amount.unit == Unit.PERCENT and not self.own.concepts & MEASURES:
             self.meant |= measures.told_before(self)
+
+    def _remarks(self, clause: Clause) -> bool:
+        """Whether a clause only remarks on what is said; one that calls it a goal does so where it is said to be one."""
+        hoped = clause.has("goal", "forecast") and not asides.is_beaten(clause.words)
+        return clause.remarks and (not hoped or self.own.has("goal", "forecast"))
 
     def _former_or_latter(self) -> None:
         """Takes the one of two rival things that it is said of: 母基金和并购基金…，前者已完成13只子基金遴选."""
@@ -119,8 +143,24 @@ class Surrounded:
 
     def _is_mark_in_front(self) -> bool:
         """Whether it is the mark that its sentence begins with: 对照2025年产业规模1万亿元的目标，上海生物医药…"""
-        measures = [word.text in _MEASURING for word in self.own.words[:1]] == [True] and self.own.has("goal")
+        measures = [word.text in _MEASURING or word.text.startswith("要") for word in self.own.words[:1]] == [
+            True
+        ] and self.own.has("goal")
         return measures and not self.left and all(self.vocabulary.role[c] is not Role.SCOPE for c in self.own.concepts)
+
+    def _is_set_in_front(self) -> bool:
+        """Whether its clause opens the sentence and leaves open whose it is: "Along with seven Class 1 drugs, 15
+        devices from Shanghai won approval"."""
+        first = self.own.words[0].text.lower() if self.own.words else ""
+        placed = any(self.vocabulary.role[c] is Role.AREA for c in self.own.concepts)
+        return first in _IN_FRONT and self.own is self.around.clauses[0] and not placed
+
+    def _brings_others(self) -> bool:
+        """Whether others than what the figures count come in front: "Together with 19 partners, the top companies"."""
+        first = self.own.words[0].text.lower() if self.own.words else ""
+        after = next((word for word in self.own.words if 0 <= word.start - self.amount.end <= 1), None)
+        plain = after is not None and all(self.vocabulary.role[c] is Role.PLAIN for c in after.concepts)
+        return first in _IN_FRONT and after is not None and plain and after.text.endswith("s")
 
     def _names_anything(self) -> bool:
         """Whether it or what stands before it in the sentence says whose figure it is, or of what."""
@@ -187,6 +227,7 @@ class Surrounded:
         复合增长8.94%，2025年前三季度制造业产值增3.6%."""
         periods = [one.period for one in self.own.mentions if one.period and not one.base]
         dated = any(period.end and not period.is_span for period in periods) and bool(clause.amounts)
+        dated = dated or (bool(clause.amounts) and self.own.has("total") and not self.own.has(*_YEARLY))  # "in total"
         return dated and clause is not self.own and self.own.has("growth", "decline")
 
     def _names_whose(self, concept: str) -> bool:
@@ -233,12 +274,12 @@ class Surrounded:
                 if qualifies(clause, self.vocabulary):
                     return Grasp.NONE
             elif not strictly:
-                found = Grasp.NONE if names_unknown(clause) else found
+                found = Grasp.NONE if names_unknown(clause, strictly=False) else found
             else:
                 found = min(found, grasp(clause, self.vocabulary, self.amount if clause is self.own else None))
         named: set[Role] = set()
         for clause in () if complete else (self.own, *self.left):
-            if clause is not self.own and names_unknown(clause):
+            if clause is not self.own and names_unknown(clause, strictly=strictly):
                 return Grasp.NONE
             named |= {self.vocabulary.role[concept] for concept in clause.concepts}
             set_in = bool(clause.words) and clause.words[0].text.lower() in LEADING_TO
@@ -251,7 +292,10 @@ class Surrounded:
         return any(self.vocabulary.role[concept] is not Role.PLAIN for concept in self.own.concepts)
 
 
-_MEASURING: Final = frozenset(("对照", "对标", "距离", "距", "离", "较", "与", "比", "按照", "对比"))
+_MEASURING: Final = frozenset(
+    ("对照", "对标", "距离", "距", "离", "较", "与", "比", "按照", "对比", "若", "如", "如果", "要", "为", "为了", "倘若", "假如",
+     "若要", "如要", "要想", "想要", "要是")
+)  # fmt: skip
 _GROUPS: Final = frozenset(("leading-industries", "chips-and-ai", "all-industry"))
 _YEARLY: Final = frozenset(("compound", "per-year"))
 _APPROVED: Final = ("innovative-drugs", "innovative-devices")

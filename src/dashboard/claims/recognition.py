@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dashboard.catalog import Fact
-from dashboard.claims import averages, sayings, shortfalls
+from dashboard.claims import averages, changes, sayings, shortfalls
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.finding import Doubt, Verdict
@@ -104,6 +104,8 @@ def _is_on(case: Case, fact: Fact, named: frozenset[str]) -> bool:
     matter = (Role.SCOPE, Role.HEAD)
     own = {concept for concept in case.own.named if case.role[concept] in matter}
     own |= {c for one in case.one.around.clauses if not one.amounts for c in one.named if case.role[c] is Role.HEAD}
+    if changes.is_end(case.own):  # "exports rose from 761.7 billion yuan in 2021 to 984.7 billion yuan"
+        own |= {c for one in case.joined() for c in one.named if case.role[c] is Role.HEAD}
     scopes = {concept for concept in named if case.role[concept] is Role.SCOPE}
     if (own | scopes) - case.court.allowed(name) or own & set(vocabulary.subjects[name].without):
         return False

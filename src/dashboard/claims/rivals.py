@@ -7,6 +7,7 @@ from typing import Final
 
 from dashboard.claims.clauses import Clause
 from dashboard.claims.vocabulary import Vocabulary
+from dashboard.model import Unit
 
 
 def named(clauses: Sequence[Clause], count: int, vocabulary: Vocabulary) -> list[str]:
@@ -28,11 +29,30 @@ def former_or_latter(
     word = next((word.text.lower() for word in own.words if "latter" in word.concepts), None)
     if word is None:
         return None
-    pairs = (named(sentence, 2, vocabulary) for sentence in sentences)
+    pairs = (named(sentence, 2, vocabulary) or _groups(sentence) for sentence in sentences)
     first, second = next((pair for pair in pairs if pair), (None, None))
     if first is None or second is None:
         return None
     return (second, first) if word in _LATTER else (first, second)
 
 
+def _groups(clauses: Sequence[Clause]) -> list[str]:
+    """The industry and the group of industries that the last two clauses with one percentage each are of."""
+    told = [clause for clause in clauses if clause.is_all_in(Unit.PERCENT)][-2:]
+    found = [one for clause in told for one in _GROUPS if len(clause.amounts) == 1 and clause.has(one)]
+    return found if len(told) == len(set(found)) == len(found) == len(_GROUPS) else []
+
+
+_GROUPS: Final = ("biomedicine", "leading-industries")
 _LATTER: Final = ("后者", "latter", "the latter")
+
+
+def is_of_other(own: Clause, left: Sequence[Clause]) -> bool:
+    """Whether a quantity is that of the lesser of two things compared, the first having its own: "The fund of funds, at
+    22.5 billion, is twice the size of the other, at 10 billion"."""
+    texts = [word.text.lower() for clause in left[:1] if not clause.amounts for word in clause.words]
+    bare = [word.text.lower() for word in own.words[:2] if word.text[:1].isalpha()] == ["at"]
+    return bare and any(text in _TIMES for text in texts) and any(clause.amounts for clause in left[1:])
+
+
+_TIMES: Final = frozenset(("twice", "double", "triple", "half", "times", "than"))

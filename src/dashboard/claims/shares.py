@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dashboard.claims import places
+from dashboard.claims import measures, places
 from dashboard.claims.measures import MEASURES
 from dashboard.claims.vocabulary import Role
 from dashboard.model import Unit
@@ -39,7 +39,18 @@ def is_share(case: Case) -> bool:
         return True
     beside = (*case.joined(), *case.next_one())
     parts = any(places.is_part(amount, clause) for clause in beside for amount in clause.amounts)
-    return parts or case.in_reach("share") or _in_line(case) or _comes_from(case)
+    return parts or case.in_reach("share") or _in_line(case) or _comes_from(case) or _is_of_country(case)
+
+
+def _is_of_country(case: Case) -> bool:
+    """Whether a country stands right before it, and what is measured after: 拿下全国近一半的金额; or it is what such a
+    share is had with: 以三成半的笔数，…."""
+    following = [one for one in case.one.right[:1] if measures.is_pair(case.one, one)]
+    if any(one.has("china") for one in following):
+        return True
+    before, after = case.before()[-1:], case.after()[:4]
+    counted = any(word.concepts & {*MEASURES, "deals", "license-out", "companies"} for word in after[1:])
+    return counted and after[0].text == "的" and any("china" in word.concepts for word in before)
 
 
 def _comes_from(case: Case) -> bool:
@@ -68,11 +79,33 @@ def _in_line(case: Case) -> bool:
 def parts_named(clause: Clause, amount: Amount) -> frozenset[str]:
     """What a clause only names as the part, where a quantity is the whole: "manufacturing made up a fifth of the
     984.7 billion yuan industry"."""
-    if clause.beside_share is None or amount.unit == Unit.PERCENT:
+    if amount.unit == Unit.PERCENT:
         return frozenset()
+    if clause.beside_share is None:
+        return _origin_named(clause, amount)
     parts = [one for one in clause.amounts if one.unit == Unit.PERCENT and one.end < amount.start]
     after = next((word.text.lower() for one in parts for word in clause.words if word.start >= one.end), "")
     return clause.beside_share[0] if after.split(" ")[0] == "of" else frozenset()
+
+
+def _origin_named(clause: Clause, amount: Amount) -> frozenset[str]:
+    """What a clause only names as where a part of a quantity comes from or goes: "a fifth of the 984.7 billion yuan
+    that the industry counted in 2024 came from the factory floor"."""
+    after = [word for word in clause.words if word.start >= amount.end]
+    taken = next((words for part, words in clause.bare_parts if part.end <= amount.start), ())
+    verb = next((n for n, word in enumerate(after) if word.text.lower().startswith(ORIGINATES)), None)
+    if verb is None or not any(word.end <= amount.start for word in taken):
+        return frozenset()
+    before = (word for word in clause.words if word.end <= after[verb].start)
+    named = frozenset[str]().union(*(word.concepts for word in before))
+    return frozenset[str]().union(*(word.concepts for word in after[verb + 1 :])) - named
+
+
+ORIGINATES: Final = (
+    "came", "comes", "stemmed", "stems", "originated", "originates", "went", "goes", "fell to", "falls to", "flowed",
+    "flows", "belonged", "belongs", "was made", "is made", "was produced", "was earned", "was contributed", "arose",
+)  # fmt: skip
+"""The verbs that say where a part of a whole is from, or who has it."""
 
 
 def wholes(one: Surrounded, clause: Clause) -> frozenset[str]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from dashboard.claims import derivations, sayings, states, subjects
+from dashboard.claims import derivations, sayings, subjects
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling
 from dashboard.claims.intervals import Match, against_value
+from dashboard.claims.marks import names_mark
 from dashboard.claims.moments import When
 from dashboard.claims.outcomes import by_computed
 from dashboard.model import Unit
+from dashboard.periods import Period
 
 _FAR_FROM: Final = ("距离", "距", "离")
 _TRILLION: Final = Decimal(10**12)
@@ -20,8 +22,10 @@ _TRILLION: Final = Decimal(10**12)
 
 def is_shortfall(case: Case) -> bool:
     """Whether it is what an amount is short of a mark, and not that amount or the mark."""
-    if states.names_mark(case.one):
+    if names_mark(case.one):
         return False
+    if _is_below_another(case):
+        return True
     gaps = [word for word in case.own.words if "gap" in word.concepts]
     marks: tuple[str, ...] = ("of", "from", "shy", "of reaching")
     follows = [one for one in gaps if one.start >= case.amount.end and not one.text.isascii()]
@@ -35,12 +39,33 @@ def is_shortfall(case: Case) -> bool:
     return case.amount.is_money and bool(gaps) and not all(named)
 
 
+def _of_next_mark(case: Case) -> Period | None:
+    """The one period beside the mark that follows: "15.3 billion separated it from the trillion mark at the end of 2024"."""
+    beside = [one for one in case.one.right[:1] if one.joined and one.amounts]
+    periods = {mention.period for one in beside for mention in one.mentions}
+    return periods.pop() if len(periods) == 1 else None
+
+
+def _is_below_another(case: Case) -> bool:
+    """Whether it is by how much something is below a larger sum after it: "38.8 billion yuan below the 240 billion yuan
+    targeted"."""
+    larger = [one for one in case.own.amounts if one.start >= case.amount.end and one.unit == case.amount.unit]
+    texts = [word.text.lower() for word in case.after() if larger and word.end <= larger[0].start]
+    below = texts[:1] and texts[0].split(" ")[0] in ("below", "under")
+    return bool(below and len(texts) < _NEAR and case.amount.is_money and larger[0].value > case.amount.value)
+
+
+_NEAR: Final = 5
+
+
 def by_shortfall(case: Case) -> Ruling | None:
     """The verdict by the marks that the words name, or else by a trillion."""
     subject = subjects.levels(case, derivations.LEVELS)
     if subject is None:
         return None
     when = case.when(relative=False)
+    if when.end is None and not when.unsure and (ends := _of_next_mark(case)):
+        when = When(Period.of_year(ends.year) if ends.is_day and ends.end == Period.of_year(ends.year).end else ends)
     if when.unsure or when.end is None:
         return case.elsewhen(subject, when)
     marks = _marks(case)

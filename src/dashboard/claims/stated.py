@@ -7,14 +7,17 @@ from decimal import Decimal
 from typing import Final
 
 from dashboard.catalog import Fact
-from dashboard.claims import averages, changes, derivations, moments, sayings, shortfalls, subjects, unnamed
+from dashboard.claims import averages, changes, derivations, moments, sayings, shortfalls, spans, subjects, unnamed
 from dashboard.claims.case import RATES, Case
 from dashboard.claims.computed import followed
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.finding import Doubt, Verdict
+from dashboard.claims.hopes import is_of_year_begun
 from dashboard.claims.intervals import Match, against_fact, wide
+from dashboard.claims.marks import names_mark
 from dashboard.claims.moments import When
-from dashboard.claims.states import HOPED, Status, names_mark
+from dashboard.claims.states import HOPED, Status
+from dashboard.claims.todays import is_today
 from dashboard.model import Kind, Unit
 from dashboard.model import Status as FactStatus
 from dashboard.periods import Period
@@ -51,13 +54,14 @@ def stated(case: Case) -> Ruling | None:
         fitting = [fact for fact in facts if _is_then(case, fact, subject, when)]
     if fitting:
         periods = [fact.observation.period for fact in fitting]
-        supposed = when.end is not None and any(one and _is_year_to(when.end, one) for one in periods)
-        begun = any(_is_of_year_begun(case, fact, when) and fact.observation.period != when.end for fact in fitting)
+        today = case.claimed(when) is None and is_today(case)
+        supposed = when.end is not None and any(one and spans.runs_to(case, when.end, one) for one in periods)
+        begun = any(is_of_year_begun(case, fact, when) and fact.observation.period != when.end for fact in fitting)
         begun = begun and moments.names_period(case.one, before=True)
         undated = case.status is Status.FORECAST and case.claimed(when) is None
         when = (
             replace(when, tentative=True)
-            if undated or begun or (supposed and not moments.is_so_far(case.one))
+            if undated or today or begun or (supposed and not moments.is_so_far(case.one))
             else when
         )
         ruling = _by_facts(case, subject, fitting, when)
@@ -66,7 +70,7 @@ def stated(case: Case) -> Ruling | None:
     computed = followed(case)
     if computed is not None and computed.verdict is not Verdict.NO_DATA:
         return computed
-    return case.elsewhen(subject, when)
+    return spans.by_span(case, subject, when) or case.elsewhen(subject, when)
 
 
 def _is_length(case: Case) -> bool:
@@ -79,7 +83,7 @@ def _is_length(case: Case) -> bool:
     after = [word for word in case.own.words if word.start >= case.amount.end][:1]
     before += [word for word in after if word.text.isascii()]
     near = (word for word in before if case.amount.number - word.end <= 1 and word.start - case.amount.end <= 1)
-    return any("top-list" in word.concepts for word in near)
+    return any("top-list" in word.concepts or word.text == "前" for word in near)  # 全球前30家药企
 
 
 def _is_computed(case: Case, subject: Subject) -> bool:
@@ -129,7 +133,8 @@ def _is_then(case: Case, fact: Fact, subject: Subject, when: When) -> bool:
     if fact.grade.reliable and fact.observation.status not in HOPED[case.status]:
         return False
     period = fact.observation.period
-    if when.unsure and (period or fact.grade.reliable):
+    elsewhere = bool(rules.also) and not case.own.mentions  # 注射液4月获批，在它之前全球才8款
+    if when.unsure and (period or fact.grade.reliable) and not elsewhere:
         return False
     claimed = case.claimed(when)
     if period is None:
@@ -139,9 +144,11 @@ def _is_then(case: Case, fact: Fact, subject: Subject, when: When) -> bool:
         return claimed is None or claimed.year <= period.year
     if claimed is None and case.status is Status.FORECAST and not moments.names_period(case.one):
         return fact.observation.status is FactStatus.FORECAST  # "is on the verge of exceeding a trillion"
+    if claimed is None and period.is_day and is_today(case) and fact.observation.status is FactStatus.ACTUAL:
+        return True
     if fact.id in case.court.miscounted and not moments.names_period(case.one, before=True):
         return True
-    if claimed is None or (not fact.grade.reliable and not when.local):
+    if claimed is None or (not (fact.grade.reliable or when.local or case.is_dated_in_front())):
         return rules.undated or _spans_named(case, fact) or claimed is not None
     if claimed == period or claimed.code in rules.also:
         return True
@@ -151,36 +158,25 @@ def _is_then(case: Case, fact: Fact, subject: Subject, when: When) -> bool:
         return True  # "8.94 percent a year since 2021"
     if claimed.is_day and claimed.end == period.end and moments.is_so_far(case.one):
         return True
-    if _is_year_to(claimed, period):
+    if spans.runs_to(case, claimed, period):
         return True
     if period.end is None and when.base and when.base.start == period.start:
         return True
-    if not when.local and _spans_named(case, fact):
+    if (not when.local or _ends_span(case)) and _spans_named(case, fact):
         return True
-    if _is_of_year_begun(case, fact, when):
+    if is_of_year_begun(case, fact, when):
         return True
     return _same_moment(claimed, fact)
 
 
-def _is_of_year_begun(case: Case, fact: Fact, when: When) -> bool:
-    """Whether it is hoped for the year that a part named before it belongs to: "… in the first half of 2025. The
-    target of a trillion …", "…, well placed to pass a trillion yuan by December"."""
-    claimed, period = case.claimed(when), fact.observation.period
-    hoped = period is not None and period.is_year and fact.observation.status is not FactStatus.ACTUAL
-    if not hoped or period is None or claimed is None or not claimed.is_part_of_year or claimed.year != period.year:
-        return False
-    ends = not when.local and any(word.text.lower() in _ITS_END for word in case.own.words)
-    foreseen = not when.local and case.own.joined and changes.is_end(case.own) and case.own.has("goal")
-    return ends or foreseen or not moments.names_period(case.one, before=True)
+def _ends_span(case: Case) -> bool:
+    """Whether the year beside it is only where a span ends that a clause before it begins: "from 171.2 billion yuan in
+    2021, it grew by 6.9 percent a year to 2024"."""
+    ends = {mention.start for mention in case.own.mentions}
+    return any(word.text.lower() in _UP_TO and {word.end, word.end + 1} & ends for word in case.after())
 
 
-_ITS_END: Final = frozenset(("december", "by december", "year-end", "by year-end", "年底", "年内", "岁末", "年末"))
-"""What says that it is hoped for by the end of that year."""
-
-
-def _is_year_to(claimed: Period, period: Period) -> bool:
-    """Whether a day ends a part of a year that begins with it: "By the end of August 2025, … had signed"."""
-    return claimed.is_day and claimed.end == period.end and period.is_part_of_year and period.start.month == 1
+_UP_TO: Final = frozenset(("to", "through", "up to"))
 
 
 def _spans_named(case: Case, fact: Fact) -> bool:
@@ -237,6 +233,8 @@ def _is_firm(case: Case, fact: Fact, when: When) -> bool:
         return False
     if case.amount.is_money and fact.value and case.amount.value * _OF_ANOTHER_KIND < fact.value:
         return False  # 每100元产业规模中，…
+    if case.amount.unit is Unit.COUNT and fact.value and case.amount.value > fact.value * _OF_ANOTHER_KIND:
+        return False  # "the dollar value of deals was 30.7 billion"
     if fact.observation.period is None:
         return case.claimed(when) is None or not when.local
     if fact.observation.unit is not fact.indicator.unit and fact.value is not None:

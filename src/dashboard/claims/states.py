@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from dashboard.claims import changes
+from dashboard.claims import changes, companions
 from dashboard.claims.clauses import Clause, resumes
+from dashboard.claims.marks import names_mark
 from dashboard.claims.quantities import DONE
 from dashboard.claims.strangers import strangers
 from dashboard.claims.vocabulary import Word
@@ -87,8 +88,10 @@ def _nearest_status(reading: Surrounded) -> Status:
         return own
     periods = {mention.period for mention in reading.own.mentions}
     for clause in (*reading.left, *before):
-        found = _status_of(reading, clause)
-        if found is not None:
+        first = clause.words[0].text.lower().split(" ")[0] if clause.words else ""
+        if (first == "as" and clause.mentions) or (first in _ASKED and not clause.amounts):
+            continue  # "The ambition, as set out in 2021, was …", "Asked about the outlook, an official said"
+        if (found := _status_of(reading, clause)) is not None:
             here = _periods_of(reading, clause)
             goes_on = clause in reading.left[:1] and reading.own.joined and changes.is_end(reading.own)
             return found if goes_on or not periods or not here or periods & here else Status.ACTUAL
@@ -128,9 +131,13 @@ _USED_FOR: Final = re.compile(
 )
 
 
+_WISHING: Final = ("seeking to", "hoping to", "looking to", "wanting to", "wishing to", "eager to", "keen to")
+_ASKED: Final = ("asked", "commenting", "speaking", "talking", "discussing", "pressed", "quizzed", "questioned")
+
+
 def _says_what_it_is(reading: Surrounded, clause: Clause) -> bool:
     """Whether a clause after it only says what it is: ，这是上海为2025年定下的目标."""
-    texts = [word.text for word in clause.words[:2] if word.text not in ("这", "那", "此", "也", "这一", "这正")]
+    texts = [word.text for word in clause.words[:3] if word.text not in ("-", "这", "那", "此", "也", "这一", "这正")]
     follows = clause.start > reading.own.start and not clause.amounts
     return follows and texts[:1] != [] and texts[0] in _IS and not strangers(clause)
 
@@ -155,7 +162,14 @@ def _status_of(reading: Surrounded, clause: Clause) -> Status | None:
     if aims and clause.joined and reading.left and _has_grown(reading.left[0]):
         return Status.ACTUAL  # "grew 1.6% in 2025 to reach 1 trillion yuan"
     found = Status.GOAL if aims else None
+    after = [word for word in after if reading.amount.is_money or word.text.lower() not in _WISHING]
+    if before and before[0].text.lower() in _COPULAS and any(word.text.lower() == "to" for word in before[1:]):
+        before = before[1:]  # "The ambition, as told in 2024, was for the industry to exceed a trillion"
+    if before and before[0].text.lower() == "with":
+        before = [word for word in before if not ("passed" in word.concepts and word.text.endswith("ing"))]
     found = _status_in(reading, [word for word in before if not aims or word not in clause.words[:2]], found)
+    if companions.are_chosen(clause):
+        return Status.ACTUAL
     exists = reading.amount.is_money and clause.has(*_FUNDS) and not clause.has("set-up", "goal", "forecast")
     if found in (None, Status.ACTUAL) and not exists and any(word.text.lower() in _WILL_BE for word in after):
         found = Status.FUTURE
@@ -165,30 +179,29 @@ def _status_of(reading: Surrounded, clause: Clause) -> Status | None:
     if before and before[-1].text.lower() in _AIMED:
         return Status.GOAL
     if clause is reading.own and names_mark(reading):
-        return Status.FUTURE
-    if found is None and any("goal" in word.concepts for word in (after if not before else after[:4])):
+        return Status.GOAL if any("goal" in word.concepts for word in after) else Status.FUTURE
+    near = [word for word in after[:4] if not _is_of_next(reading, word)]
+    whole = all(word.text.lower() in ("a", "the") for word in before) or any(
+        word.text.lower() == "what" for word in near
+    )  # "is what Shanghai has planned"
+    if found is None and any("goal" in word.concepts for word in (after if whole else near)):
         found = Status.GOAL
-    if found is None and any("forecast" in word.concepts for word in after[:4]):
+    plans = bool(after) and "goal" in after[0].concepts and not reading.amount.is_money
+    if found is Status.ACTUAL and plans:
+        found = Status.GOAL  # 已有19家计划在上海设立
+    if found is None and any("forecast" in word.concepts for word in near):
         found = Status.FORECAST
     return found
 
 
-def names_mark(reading: Surrounded) -> bool:
-    """Whether it is only the mark that something is short of: "499.4 billion short of the trillion mark", 距万亿元."""
-    amount, own = reading.amount, reading.own
-    before = [word for word in own.words_before(amount.start) if word.text.lower() not in ("the", "a")][-1:]
-    after = [word for word in own.words if word.start >= amount.end][:1]
-    if any(word.text in _FROM for word in before):
-        return True
-    if not own.has("gap") or len(own.amounts) < 2:
-        return False
-    of = any("gap" in word.concepts and word.text.lower().endswith(_SHORT_OF) for word in before)
-    return of or any(word.text.lower() in _MARKS for word in after)
-
-
-_FROM: Final = frozenset(("离", "距", "距离"))
-_SHORT_OF: Final = (" of", " from", " reaching")
-_MARKS: Final = frozenset(("mark", "threshold", "milestone", "大关", "关口", "门槛"))
+def _is_of_next(reading: Surrounded, word: Word) -> bool:
+    """Whether a word belongs to the next quantity: "the 2024 scale of 984.7 billion yuan leaves the goal of a
+    trillion"."""
+    return any(
+        0 <= one.start - word.end <= len(" of ") and not (one.is_money and one.unit != reading.amount.unit)
+        for one in reading.own.amounts
+        if one.start > reading.amount.end
+    )
 
 
 def _status_in(reading: Surrounded, words: Iterable[Word], found: Status | None = None) -> Status | None:
@@ -248,7 +261,7 @@ def _is_met(words: list[Word], n: int) -> bool:
 _OWN: Final = frozenset(("its", "their", "the", "a", "own", "that", "this", "'s", "official", "annual", "city", "year"))
 _MEETS: Final = frozenset(
     ("hit", "hits", "met", "meets", "reached", "achieved", "attained", "beat", "surpassed", "exceeded", "fulfilled",
-     "has hit", "has reached", "has met", "have reached", "have hit", "missed")
+     "has hit", "has reached", "has met", "have reached", "have hit", "missed", "past", "beyond")
 )  # fmt: skip
 
 
@@ -262,9 +275,11 @@ def _has_grown(clause: Clause) -> bool:
 _AIMS: Final = re.compile(
     r"(?:to|in order to) (?:hit|reach|meet|attain|achieve|get|deliver|make|pass|exceed|cross|surpass|top|break)|(?:要|为|若要|为了|要想) ?(?:实现|达到|完成)"
 )
+_COPULAS: Final = ("is", "was")
 _FUNDS: Final = ("merger-fund", "mother-fund", "fund")
 _AIMED: Final = frozenset(("aimed at", "aims at", "aiming at"))
 _SHOULD: Final = frozenset(
-    ("should", "was supposed to", "were supposed to", "is supposed to", "are supposed to", "was to", "were to")
-)
+    ("应", "应当", "应该", "理应", "should", "was supposed to", "were supposed to", "is supposed to", "are supposed to", "was to",
+     "were to")
+)  # fmt: skip
 _WILL_BE: Final = frozenset(("are to", "is to", "will", "to be"))

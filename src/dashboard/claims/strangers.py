@@ -41,8 +41,10 @@ def strangers(clause: Clause) -> list[Word]:
     return [word for word in clause.words if _is_unknown(word)]
 
 
-def names_unknown(clause: Clause) -> bool:
-    """Whether a clause names someone or something unknown."""
+def names_unknown(clause: Clause, *, strictly: bool = True) -> bool:
+    """Whether a clause names someone or something unknown, where not strictly other than who is at a place."""
+    if not strictly and tells_who_is_there(clause):
+        return False
     if any(_is_name(word, clause) for word in clause.words):
         return True
     words = [word for word in clause.words if word.text[:1].isalpha() or word.text == "'s"]
@@ -131,6 +133,11 @@ def _is_verb(word: Word, before: Word) -> bool:
     return word.text.endswith("ed") or (before.text.isascii() and before.text.endswith("s") and before.text != "us")
 
 
+def tells_who_is_there(clause: Clause) -> bool:
+    """Whether a clause only says who is at a place: "Zhangjiang Science City, where Pfizer runs laboratories, covers"."""
+    return not clause.amounts and [word.text.lower() for word in clause.words[:1]] in (["where"], ["home to"])
+
+
 def begins_with_name(clause: Clause) -> bool:
     """Whether a clause begins with Chinese characters that are no known word and stand as its subject: 复星2024年在."""
     run: list[Word] = []
@@ -143,6 +150,17 @@ def begins_with_name(clause: Clause) -> bool:
     after = next((word for word in clause.words if word.start >= run[-1].end), None)
     dated = any(mention.start == run[-1].end for mention in clause.mentions)
     return dated or (after is not None and after.start == run[-1].end and after.text in ("在", "等", "于", "及", "与"))
+
+
+def names_in_han(clause: Clause) -> bool:
+    """Whether Chinese characters that are no known word stand before a 的, as the name of an owner does: 渿洛的目标."""
+    run: list[Word] = []
+    for word in clause.words:
+        if len(run) > 1 and word.text == "的" and word.start == run[-1].end:
+            return True
+        follows = _is_unknown(word) and not word.text[:1].isascii()
+        run = [*(run if run and run[-1].end == word.start else []), word] if follows else []
+    return False
 
 
 def begins_with_stranger(clause: Clause) -> bool:

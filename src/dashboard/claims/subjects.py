@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import Final
 
 from dashboard.claims import shares, unnamed
 from dashboard.claims.case import Case
@@ -48,6 +49,9 @@ def implied(case: Case) -> frozenset[str]:
     """What the quantity itself says: that it is a share, and of an amount where it follows one."""
     if case.own.has("market-a") and case.own.has("market-hk") and case.own.has("market-us"):
         return frozenset(("listed",))  # A股、港股和美股市场上共有102家上海生物医药企业
+    texts = [word.text for word in case.own.words]
+    if any(text in _SHARE_MARKETS for text in texts) and any(text.endswith("板块") for text in texts):
+        return frozenset(("listed",))  # 资本市场“上海生物医药板块”扩至102家
     if not case.is_share():
         follows = case.amount.unit is Unit.PERCENT and case.own.has("lag", "lead") and topic_grows(case)
         more = case.amount.unit is Unit.PERCENT and [word.text.lower() for word in case.after()[:1]] == ["more"]
@@ -58,6 +62,9 @@ def implied(case: Case) -> frozenset[str]:
     if follows and before[0].is_of_deals:
         return frozenset(("share", "deals"))
     return frozenset(("share", "amount")) if follows and before[0].is_money else frozenset(("share",))
+
+
+_SHARE_MARKETS: Final = frozenset(("资本市场", "股市", "股票市场", "证券市场", "二级市场"))
 
 
 def topic_grows(case: Case) -> bool:
@@ -126,18 +133,18 @@ def chosen(case: Case, fitting: list[str], evidence: Evidence) -> Subject | None
         for clause in evidence.used
         if clause is case.own or any(c in matter or case.role[c] in roles for c in clause.concepts)
     ]
+    reliable = any(fact.grade.reliable for fact in case.court.facts.get(best[0], ()))
     rules = case.court.vocabulary.subjects[best[0]]
     around = (case.own, *case.one.left, *case.one.right)
     placed = next((one for one in around if any(case.role[c] is Role.AREA for c in one.concepts)), None)
     if not rules.implied and placed is not None and placed in case.one.right and placed not in read:
         read.append(placed)  # "38 deals were recorded by part of Shanghai's industry"
     if rules.implied or rules.undated:  # named without its place or its time: nothing else may be meant
-        read = [*dict.fromkeys([*read, *case.one.left])]
+        read = [*dict.fromkeys([*read, *_up_to_the_place(case)])]
         others = {c for clause in read for c in clause.concepts if case.role[c] is Role.OTHER}
         if others - case.court.allowed(best[0]) and not _names_itself(case, best[0]):
             case.why = Doubt.OTHER_THING
             return None
-    reliable = any(fact.grade.reliable for fact in case.court.facts.get(best[0], ()))
     complete = is_complete(case, best[0]) and not (rules.implied and comes_from_elsewhere(case))
     added = [one for one in case.one.left[:1] if one.words and one.words[0].text.lower() in _ADDING and not one.amounts]
     added += [one for one in case.one.right[:1] if one.has("exclusion")]
@@ -149,6 +156,16 @@ def chosen(case: Case, fitting: list[str], evidence: Evidence) -> Subject | None
         case.why = Doubt.UNKNOWN_WORDS
         return None
     return Subject(best[0], evidence, grasp)
+
+
+def _up_to_the_place(case: Case) -> list[Clause]:
+    """The clauses before it, back to the first that says where: nothing further back says so."""
+    found: list[Clause] = []
+    for clause in (case.own, *case.one.left):
+        found.append(clause)
+        if clause.has("shanghai", "the-city"):
+            break
+    return found
 
 
 def _names_itself(case: Case, name: str) -> bool:
@@ -201,7 +218,7 @@ def may_be_elsewhere(case: Case) -> bool:
 
 def is_complete(case: Case, name: str) -> bool:
     """Whether its own clause names the indicator and its place without any help."""
-    rules, own = case.court.vocabulary.subjects[name], case.own.named
+    rules, own = case.court.vocabulary.subjects[name], case.own.named | (implied(case) & {"listed"})
     places = {case.court.vocabulary.concepts[c].code for c in own if case.role[c] is Role.AREA}
     named = places & case.court.areas[name] if not rules.implied else True
     return bool(named) and all(need & own for need in case.court.vocabulary.needs[name])
@@ -231,7 +248,7 @@ def is_whole(case: Case, name: str) -> bool:
     if name.startswith("leading-industries") and not case.own.has("leading-industries") and case.own.has(*_MEMBERS):
         return False  # "…, with chips up 11.3% and biomedicine up 3.6%"
     parts = case.court.vocabulary.subjects[name].whole
-    clauses = [one for one in case.one.around.clauses if one.start <= case.own.start or not _lists_some(one)]
+    clauses = [one for one in case.one.around.clauses if one is case.own or not _lists_some(one)]
     named = [part for part in parts if any(clause.has(part) for clause in clauses)]
     return not named or len(named) == len(parts)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from dashboard.claims import derivations, subjects
 from dashboard.claims.case import Case
+from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.finding import Doubt
 from dashboard.claims.outcomes import by_computed
@@ -18,10 +20,13 @@ from dashboard.model import Unit
 def names_both_funds(case: Case) -> bool:
     """Whether the words add up the two funds: after "combined", with both named before and no amount since
     the latter, or "together the two"."""
-    if _names_two(case) or _is_their_sum(case):
+    if _names_two(case) or _is_their_sum(case) or _counts_one_in(case):
         return True
     adds = any(clause.words[:1] and clause.words[0].text.lower() == "together with" for clause in case.one.left)
-    given = adds and any(amount.start < case.amount.start for amount in case.own.amounts)
+    given = adds and (
+        any(amount.start < case.amount.start for amount in case.own.amounts)
+        or " ".join(word.text.lower() for word in case.before()[-3:]) == "the total to"
+    )
     if not (case.in_reach("total") or given) or not (case.anywhere("mother-fund") and case.anywhere("merger-fund")):
         return False
     return (
@@ -39,6 +44,19 @@ def _is_their_sum(case: Case) -> bool:
     return apart and len(before) == 2 and sum(one.value for one in before) == case.amount.value
 
 
+def _counts_one_in(case: Case) -> bool:
+    """Whether it is what the funds for biomedicine come to with one that is counted in before: 算上100亿元并购基金，上海
+    的生物医药基金总规模达到325亿元."""
+    before = case.one.left[:1]
+    counted = any(one.words[:1] and one.words[0].text.lower() in _COUNTING for one in before)
+    one_fund = any(clause.has("mother-fund", "merger-fund") for clause in before)
+    all_funds = case.own.has("fund") and case.own.has("biomedicine") and case.own.has("total", "scale")
+    return counted and one_fund and all_funds and not case.own.has("mother-fund", "merger-fund")
+
+
+_COUNTING: Final = frozenset(("算上", "加上", "再加上", "连同", "计入", "counting", "including", "adding"))
+
+
 def sets_funds_apart(case: Case) -> bool:
     """Whether its clause says by how much one fund is larger: "is 12.5 billion yuan larger than the merger fund"."""
     before = [word.text for word in case.before()]
@@ -53,7 +71,7 @@ def _names_two(case: Case) -> bool:
     two = bool(texts & {"two", "both", "pair", "funds"}) or any(
         one.value == _TWO and one.unit == Unit.COUNT for one in case.own.amounts
     )
-    named = any(clause.has("biomedicine") for clause in case.one.around.clauses)
+    named = any(clause.has("biomedicine", "mother-fund") for clause in case.one.around.clauses)
     return two and named and case.own.has("fund") and case.in_reach("total")
 
 
@@ -63,8 +81,10 @@ _TWO: Final = 2
 def by_funds(case: Case, *, apart: bool = False) -> Ruling | None:
     """Both funds of the city together, or what sets them apart."""
     here = (case.own, *case.one.left)
+    named = [clause for clause in case.one.around.clauses if clause.has("mother-fund", "merger-fund")]
     computed, when = derivations.funds_together(case.court.catalog, apart=apart), case.when(relative=False)
-    if any(case.role[concept] is Role.OTHER for clause in here for concept in clause.concepts):
+    others = {concept for clause in (*here, *named) for concept in clause.concepts if case.role[concept] is Role.OTHER}
+    if others - case.court.allowed("merger-fund-size") or case.own.has("start-ups"):
         return case.nothing(Doubt.OTHER_THING)
     if (
         not (case.area in ("CN-SH", Doubt.NO_PLACE) and subjects.is_enough(case, case.one.understood(here)))
@@ -82,7 +102,8 @@ def names_both_kinds(case: Case) -> bool:
     together, Shanghai had 22 products approved"."""
     if case.own.has(*_KINDS) or len(case.own.amounts) != 1 or case.one.of_two:
         return False
-    if case.own.has("approved") and case.own.has("total") and _lists_both(case):
+    listed = case.own.has("total") and (_follows_both(case) or (case.own.has("approved") and _lists_both(case)))
+    if listed:
         case.one.meant |= {*_KINDS}
         return True
     beside = [one for one in (*case.one.left[:1], *case.one.right[:1]) if all(a.value == _TWO for a in one.amounts)]
@@ -91,12 +112,58 @@ def names_both_kinds(case: Case) -> bool:
 
 def _lists_both(case: Case) -> bool:
     """Whether the two clauses after it say how many of each there are: 获批合计22款，其中创新药7款，器械15款."""
-    after = [one for one in case.one.around.clauses if one.start > case.amount.end][:2]
-    kinds = [{*_KINDS} & one.concepts for one in after if one.amounts]
+    return _are_of_both([one for one in case.one.around.clauses if one.start > case.amount.end][:2])
+
+
+def _follows_both(case: Case) -> bool:
+    """Whether the clauses before it say how many of each there are: 创新药7款，居第二，器械15款，居第一，合计22款."""
+    return _are_of_both([one for one in case.one.left[:4] if one.amounts][:2])
+
+
+def _are_of_both(clauses: Sequence[Clause]) -> bool:
+    """Whether two clauses hold a number each, one of drugs, one of devices."""
+    kinds = [{*_KINDS} & one.concepts for one in clauses if one.amounts]
     return kinds in ([{kind}, {other}] for kind, other in (_KINDS, _KINDS[::-1]))
 
 
 _KINDS: Final = ("innovative-drugs", "innovative-devices")
+
+
+def is_of_each_kind(case: Case) -> bool:
+    """Whether one number is said of drugs and of devices each: 国产1类创新药和国产三类创新医疗器械各7款."""
+    each = any(word.text in _EACH for word in case.before()[-4:])
+    return each and all(case.own.has(kind) for kind in _KINDS) and len(case.own.amounts) == 1
+
+
+def are_alike(case: Case) -> bool:
+    """Whether as many drugs as devices were approved then."""
+    period, domestic = case.when(relative=False).end, case.own.has("domestic")
+    both = derivations.approvals_together(case.court.catalog, period, domestic=domestic) if period else None
+    return both is not None and len({fact.value for fact in both.inputs}) == 1
+
+
+_EACH: Final = frozenset(
+    (
+        "各",
+        "各有",
+        "各获批",
+        "各达",
+        "各为",
+        "各自有",
+        "均",
+        "均为",
+        "均有",
+        "均获批",
+        "均达",
+        "都是",
+        "都有",
+        "都为",
+        "同为",
+        "同样是",
+        "各占",
+        "双双为",
+    )
+)
 
 
 def by_approvals(case: Case, *, domestic: bool) -> Ruling | None:

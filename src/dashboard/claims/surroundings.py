@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -55,6 +56,12 @@ def states_more(clauses: Sequence[Clause]) -> bool:
     return False
 
 
+def is_set_aside(clause: Clause, following: Clause | None) -> bool:
+    """Whether a clause only turns from other places to Shanghai, which the next one names: 别光盯着北京深圳，上海…"""
+    turns = bool(clause.words) and "turning-from" in clause.words[0].concepts and clause.has("elsewhere")
+    return turns and not clause.amounts and following is not None and following.has("shanghai")
+
+
 def is_led(clause: Clause) -> bool:
     """Whether a clause only says what leads what is named before it: ", led by biomedicine,"."""
     first = " ".join(word.text.lower() for word in clause.words[:2])
@@ -101,6 +108,8 @@ def is_cause(clause: Clause) -> bool:
     """Whether a clause only says to what something is owed: "Thanks to faster approvals", 得益于创新药出海."""
     first = [word.text.lower() for word in clause.words[:3]]
     owed = " ".join(first).startswith(_OWED) or "".join(first).startswith(_OWED_HAN)
+    if not clause.has("shanghai", "the-city", "mother-fund", "merger-fund"):
+        owed = owed or bool(_OWED_TAIL.search("".join(word.text for word in clause.words)))
     return owed and not clause.amounts and not clause.mentions and not clause.concepts & _ELSEWHERE
 
 
@@ -108,6 +117,10 @@ _ELSEWHERE: Final = frozenset(("elsewhere", "districts", "yangtze-delta", "asia"
 _OWED: Final = (
     "thanks to", "driven by", "helped by", "buoyed by", "boosted by", "fuelled by", "fueled by", "on the back of",
 )  # fmt: skip
+_OWED_TAIL: Final = re.compile(
+    r"(?:带动|推动|拉动|驱动|助推|刺激|热潮|浪潮|背景|大潮|潮|势头|东风|加持|助力)之?下[\"”]?\Z"
+)
+"""What ends a Chinese clause of that kind: 在创新药出海带动下."""
 _OWED_HAN: Final = ("得益于", "受益于", "随着")
 
 
@@ -126,6 +139,9 @@ def is_attribution(clause: Clause, vocabulary: Vocabulary) -> bool:
         return not clause.has("mother-fund", "merger-fund")  # who says so is what it is about
     if clause.amounts or not clause.has("speech") or resumes(clause):
         return False
+    planned = clause.words[0].text.lower() in ("under", "in", "with") and clause.has("goal")
+    if planned or (clause.has("plan-14") and not clause.words[0].text.isascii()):
+        return False  # "Under a plan published in 2021", 按照2021年发布的“十四五”规划
     said = {concept for concept in clause.concepts if vocabulary.role[concept] in (Role.SCOPE, Role.HEAD)}
     first = clause.words[0] if clause.words else None
     opens = first is not None and (first.text.lower().startswith(("according", "据", "根据", "citing", "as ")))

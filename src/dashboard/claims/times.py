@@ -9,7 +9,7 @@ from typing import Final
 
 from dashboard.claims.calendars import Calendar, Form, Mention
 from dashboard.claims.forms import FORMS, Reading
-from dashboard.claims.years import bare_year, years_counted
+from dashboard.claims.years import bare_year, ending, years_counted
 from dashboard.periods import Period
 
 __all__ = ["Calendar", "Form", "Mention", "mentions"]
@@ -43,17 +43,19 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
         except (ValueError, OverflowError):  # no such day or month
             read = _as_of(match, reading, calendar)
         if _is_beside(text, start, end, low, high):
-            read = None
+            late = isinstance(read, Period) and read.is_year and _LATE.search(text, max(start, low - 9), low + 2)
+            calendar = replace(calendar, year=read.year) if late and isinstance(read, Period) else calendar
+            read = None  # "late 2017" is no year, but that of the months named after it
         if read is None and _is_of_words(text, start, low, high, end):
             continue
         if isinstance(read, Period):
-            since = Form.SINCE if read.end is None else Form.EXACT
+            since = Form.SINCE if read.end is None else Form.COUNTED if reading is ending else Form.EXACT
             base = since is Form.SINCE or bool(_BASE.search(text, max(start, low - 40), low))
-            base = base or bool(_BASE_AFTER.match(text, high))
-            base = base or bool(_ADDED_TO.search(text, max(start, low - 80), low) and _LEVEL.match(text, high))
-            base = base or (read.is_year and bool(_BASE_OF_RATE.search(text, max(start, low - 20), low)))
-            aside = bool(_PUBLISHED.search(text, max(start, low - 24), low) or _PUBLISHED_AFTER.match(text, high))
-            aside = aside and not _FUND.search(text, start, low)
+            base = base or bool(_BASE_AFTER.match(text, high)) or _is_starting_point(text, low, high)
+            added = _ADDED_TO.search(text, max(start, low - 80), low) and _LEVEL.match(text, high)
+            base = base or bool(added) or (read.is_year and bool(_BASE_OF_RATE.search(text, max(start, low - 50), low)))
+            published = _PUBLISHED.search(text, max(start, low - 24), low) or _PUBLISHED_AFTER.match(text, high)
+            aside = bool(published) and not _FUND.search(text, start, low)
             aside = aside or _is_of_words(text, start, low, high, end)
             result.append(Mention(low, high, read, since, base, aside))
             if aside or _is_cited(text, start, low, high):
@@ -69,6 +71,11 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
     years = _years(result)
     result = [_between(text, one, years) if one.form is Form.UNKNOWN else one for one in result]
     return tuple(result), replace(calendar, years=years) if result else calendar
+
+
+def _is_starting_point(text: str, low: int, high: int) -> bool:
+    """Whether a change is counted from a period: 以2021年为起点."""
+    return text[low - 1 : low] in ("以", "将", "把") and bool(_STARTING.match(text, high))
 
 
 def _is_cited(text: str, start: int, low: int, high: int) -> bool:
@@ -87,7 +94,8 @@ def _is_of_words(text: str, start: int, low: int, high: int, end: int) -> bool:
     if _SUGGESTED.match(text, high) or _SUGGESTIONS.search(text, max(start, low - 40), low):
         return True
     later = _YEAR.search(text, high, end)
-    return bool(later and later[0] > text[low:high] and _THE.search(text, start, low) and _PLAN.match(text, high))
+    planned = (_THE.search(text, start, low) and _PLAN.match(text, high)) or _PLAN_OF.search(text, start, low)
+    return bool(planned and later and later[0] > text[low:high])
 
 
 _SAYING: Final = re.compile(
@@ -100,6 +108,9 @@ _THE: Final = re.compile(r"(?:\b(?:the|a|its|this|that|their|old)|'s)\s\Z", re.I
 _PLAN: Final = re.compile(
     r"(?: (?:[a-z-]+ ){0,2}| )(?:plan|blueprint|programme|program|roadmap|suggestions|proposals?|guidelines?|document"
     r"|report|article|story|paper)\b"
+)
+_PLAN_OF: Final = re.compile(
+    r"\b(?:plan|blueprint|programme|program|roadmap|document) (?:of|from|dated|adopted in|approved in|drafted in) \Z"
 )
 _SUGGESTED: Final = re.compile(
     r" (?:suggestions|proposals?|recommendations) (?:for|on) (?:[A-Z][a-z]+'s |the )?(?:14th|fourteenth|five-year|\x00)",
@@ -198,13 +209,16 @@ _NOUN: Final = re.compile(
 _BASE: Final = re.compile(
     r"(?:\b(?:than(?: it (?:was|had been|did|has been))?(?: in| that of| at)?|compared (?:with|to)|up from"
     r"|down from|versus|vs\.?|against|relative to|from its?|from the)"
-    r"\s(?:(?:the|in|level|levels|of|that|figure|its|for|at)\s){0,4}|[比较]|与|相比于|同)\Z",
+    r"\s(?:(?:the|in|level|levels|of|that|figure|its|for|at|same|corresponding|comparable|period|months|span)\s){0,6}|[比较]|与|相比于|同)\Z",
     re.IGNORECASE,
 )
 _BASE_OF_RATE: Final = re.compile(
-    r"(?:%|per ?cent|points?|fold|times) (?:from|on|over|above|against) \Z", re.IGNORECASE
+    r"(?:%|per ?cent|points?|fold|times) (?:(?:up|more|higher|larger|bigger|greater|down|lower) )?(?:from|on|over|above"
+    r"|below|against|than) (?:(?:the|its|that|those|levels?|figure|scale|size|output|value|total|of|in|for) ){0,4}\Z",
+    re.IGNORECASE,
 )
-"""What says that a rate is counted from the year that follows: "up 5.5 percent from 2023"."""
+"""What says that a rate is counted from the year that follows: "up 5.5 percent from 2023", "17.5% above the 2021
+level"."""
 _ADDED_TO: Final = re.compile(r"\badd(?:s|ed|ing)? [^,;:]{3,60} (?:to|on) (?:the|its) \Z", re.IGNORECASE)
 _LEVEL: Final = re.compile(r" (?:total|level|figure|scale|size|output|value|sum|base|result|tally)\b")
 """What something of the year before it is added to: "adding 51 billion yuan to the 2023 total"."""
@@ -227,6 +241,10 @@ _PUBLISHED: Final = re.compile(
 _FUND: Final = re.compile(r"\bfunds?\b|基金", re.IGNORECASE)
 """What is launched in a year is then no document."""
 _PUBLISHED_AFTER: Final = re.compile(
-    r"(?:发布|出台|印发|公布|制定|通过)的[^，,。]{0,12}?(?:规划|计划|方案|意见|政策|文件|纲要)|(?:在[^，,。]{0,16}?中?)?提出"
+    r"(?:发布|出台|印发|公布|制定|通过|颁布|编制)的[^，,。]{0,24}?(?:规划|计划|方案|意见|政策|文件|纲要)|(?:在[^，,。]{0,16}?中?)?提出"
 )
+_STARTING: Final = re.compile(
+    r"(?:的?(?:数据|水平|规模|产值|数值|数字))?(?:作为|作|为|当作)(?:起点|基数|基期|基准年?|基点|起算点|参照系?|参考|对比|比较|底数)"
+)
+"""What follows the year that a change is counted from: 以2021年为起点."""
 _BASE_AFTER: Final = re.compile(r"\s?相比|\s?的?基础上")

@@ -76,7 +76,7 @@ _COMPANY = frozenset(
         "pharma",
     )
 )
-_INDUSTRIES = frozenset(("chips-and-ai", "other-industry"))
+_INDUSTRIES = frozenset(("chips-and-ai", "other-industry", "device-industry"))
 
 
 def _is_apt(concepts: frozenset[str], vocabulary: Vocabulary) -> bool:

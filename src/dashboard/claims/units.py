@@ -18,7 +18,8 @@ SIGN: Final = (
 UNITS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (unit, re.compile(rf"[ \u00a0]?-?[ ]?(?:{words})", re.IGNORECASE))
     for unit, words in (
-        (Unit.PERCENTAGE_POINTS, r"percentage[- ]points?\b|ppts?\b|pps?\b|%[- ]points?\b|个?百分点|points? of percentage"),
+        (Unit.PERCENTAGE_POINTS, r"percentage[- ]points?\b|ppts?\b|pps?\b|%[- ]points?\b|个?百分点|个?pcts\b|个pct\b|个点(?![位子滴])|points? of percentage"
+         r"|points?(?= (?:ahead|faster|above|higher|quicker|stronger|behind|below|slower|lower)\b)"),
         (OTHER_UNIT, r"basis points?\b|bps?\b|个?基点"),
         (Unit.PERCENT, r"%|per[ -]?cent(?:age)?\b(?! points?)|pct\b"),
         (Unit.USD, r"US dollars?\b|U\.S\. dollars?\b|United States dollars?\b|American dollars?\b|dollars?\b"
@@ -32,11 +33,12 @@ UNITS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (Unit.KILOMETRES, r"kilomet(?:er|re)s?\b|km\b|公里|千米"),
         (OTHER_UNIT, r"met(?:er|re)s?\b|miles?\b|tonnes?\b|tons?\b|kg\b|mg\b|grams?\b|lit(?:er|re)s?\b"
                      r"|degrees?\b|kWh\b|MW\b|GW\b|barrels?\b|doses?\b|米(?!兰)|吨|公斤|千克|升(?!至|到|级|幅)|度(?!假)|万剂|剂"),
+        (Unit.MONTHS, r"months?\b|个月"),
         (Unit.TIMES, r"times\b|fold\b|x(?![A-Za-z0-9])|倍"),
     )
 )  # fmt: skip
 CLASSIFIERS: Final = re.compile(
-    r"[ ]?(人次|人|家次|家|笔|个|款|项|件|位|名|起|宗|只(?!差|剩|需|有一)|支|种|台|座|所|条|场|次|份|辆|户|批|轮|例|艘|架|枚|套|张|单|间|栋|处|张床位)"
+    r"[ ]?(人次|人|家次|家|笔|个|款|项|件|位|名|起|宗|只(?!差|剩|需|有一)|支|种|台(?!阶)|座(?!谈)|所|条|场|次|份|辆|户|批|轮|例|艘|架|枚|套|张|单|间|栋|处|张床位)"
 )
 HAN_NOT_COUNTED: Final = re.compile(
     r"[ ]?个?(?:月|季度|小时|星期|工作日|交易日|年(?!产值|产出|产量)|世纪|阶段|方面|层面|问题|维度|字|角度)"

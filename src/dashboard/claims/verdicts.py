@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.claims import conversions, doubts, nationals, needs, objections, places, recognition
+from dashboard.claims import aims, conversions, doubts, nationals, needs, objections, places, recognition
 from dashboard.claims.amounts import OTHER_UNIT
 from dashboard.claims.case import Case
 from dashboard.claims.computed import asked, followed
@@ -31,6 +31,8 @@ def judge(court: Court, one: Surrounded) -> Ruling:
     ruling = asked(case) or stated(case) or followed(case) or case.nothing(case.why)
     if ruling.verdict is Verdict.NO_DATA:
         ruling = recognition.recognised(case) or conversions.by_conversion(case) or ruling
+    if ruling.verdict is Verdict.NO_DATA:
+        ruling = aims.by_what_happened(case) or ruling
     if ruling.verdict is Verdict.SUPPORTED and doubts.is_rumour(case.one):
         return case.nothing(Doubt.HYPOTHETICAL)
     if ruling.verdict in (Verdict.SUPPORTED, Verdict.CONTRADICTED) and objections.objects(case, ruling):

@@ -29,7 +29,7 @@ def counted(m: re.Match[str], c: Calendar) -> Period:
     """A year told by how many years it is from another: "three years earlier", 两年前."""
     n = 1 if m["n"].lower() == "a" else number_of(m["n"])
     ago = m["way"].lower() in ("ago", "前", "之前", "以前")
-    n = -n if m["way"].lower() in ("later", "on") else n
+    n = -n if m["way"].lower() in ("later", "on", "后", "之后", "以后", "过后") else n
     start = c.published.year if ago and c.published else None if ago else c.year
     if start is None:
         raise ValueError("it is not known what it is counted from")

@@ -1,0 +1,21 @@
+"""One quantity before the court."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.catalog import Catalog
+from dashboard.claims import check
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In 2024, Shanghai approved 76 new drugs.", "unverified"),
+        ("In 2023, Shanghai approved 76 new drugs.", "no_data"),
+        ("2024年，超过1.5万名海归专业人士回到上海。", "unverified"),
+        ("2023年，超过1.5万名海归专业人士回到上海。", "no_data"),
+    ],
+)
+def test_a_year_set_in_front_is_that_of_the_figure(catalog: Catalog, text: str, verdict: str) -> None:
+    assert [one.verdict for one in check(text, catalog)] == [verdict]

@@ -1,0 +1,72 @@
+"""Frames in which something is told or known."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.catalog import Catalog
+from dashboard.claims import check
+
+CLAIM = "Shanghai's biomedical industry was worth 984.7 billion yuan in 2024."
+
+
+@pytest.mark.parametrize(
+    ("frame", "expected"),
+    [
+        ("Members should note that ", "supported"),
+        ("Our position paper records that ", "supported"),
+        ("Those who come to Shanghai for the dumplings may not know that ", "supported"),
+        ("We do not know that ", "no_data"),
+        ("Nobody found that ", "no_data"),
+    ],
+)
+def test_a_frame_leaves_what_is_told(catalog: Catalog, frame: str, expected: str) -> None:
+    assert [one.verdict.value for one in check(frame + CLAIM, catalog)] == [expected]
+
+
+def test_who_is_described_by_what_he_wrote_tells_nothing(catalog: Catalog) -> None:
+    text = "The man who wrote that Shanghai's biomedical industry was worth 984.7 billion yuan in 2024 was drunk."
+    assert [one.verdict.value for one in check(text, catalog)] == ["no_data"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Organisers of the Shanghai biomedical summit put the size of the city's biomedical industry at 984.7 "
+            "billion yuan in 2024.",
+            "supported",
+        ),
+        (
+            "Organisers of the Suzhou biomedical summit put the size of the city's biomedical industry at 984.7 "
+            "billion yuan in 2024.",
+            "no_data",
+        ),
+        (
+            "Organisers of the Shanghai biomedical summit put the size of China's biomedical industry at 4 trillion "
+            "yuan in 2024.",
+            "no_data",
+        ),
+    ],
+)
+def test_who_rates_an_industry_only_tells_of_it(catalog: Catalog, text: str, expected: str) -> None:
+    assert [one.verdict.value for one in check(text, catalog)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("frame", "expected"),
+    [
+        ("The most telling number may be this: ", "supported"),
+        ("Limited partners may wish to compare: ", "supported"),
+        ("It may surprise outsiders that ", "supported"),
+        ("Investors may find it reassuring that ", "supported"),
+        ("For foreign investors, ", "supported"),
+        ("The truth may be this: ", "no_data"),
+        ("Investors may wish to believe this: ", "no_data"),
+        ("It may be that ", "no_data"),
+        ("It may come as a result that ", "no_data"),
+        ("For foreign drugs, ", "no_data"),
+    ],
+)
+def test_who_is_addressed_leaves_what_is_told(catalog: Catalog, frame: str, expected: str) -> None:
+    assert [one.verdict.value for one in check(frame + CLAIM, catalog)] == [expected]
