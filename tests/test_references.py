@@ -27,8 +27,9 @@ def fields(entry: str) -> tuple[str, str, dict[str, str]]:
             depth += {"{": 1, "}": -1}.get(entry[end], 0)
             end += 1
         found[field[1]] = entry[field.end() : end - 1]
-        assert re.match(r",?\n", entry[end:])
-        at = end + len(re.match(r",?\n", entry[end:])[0])  # type: ignore[index]
+        ends = re.match(r",?\n", entry[end:])
+        assert ends
+        at = end + len(ends[0])
     assert entry[at:] == "}"
     return head[1], head[2], found
 

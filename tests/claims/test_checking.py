@@ -100,6 +100,8 @@ def test_every_finding_stands_where_it_says(catalog: Catalog, text: str) -> None
         "(" * 50_000 + ")" * 50_000,
         "one hundred and " * 8_000,
         "US$" * 40_000 + "1",
+        "未被" * 30_000,
+        "It may " + "also " * 30_000,
     ],
     ids=lambda text: text[:9].strip() or "spaces",
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from dashboard.catalog import Catalog
-from dashboard.claims import check
+from dashboard.claims import check, tidings
+from dashboard.claims.vocabulary import Word
 
 CLAIM = "Shanghai's biomedical industry was worth 984.7 billion yuan in 2024."
 
@@ -70,3 +73,18 @@ def test_who_rates_an_industry_only_tells_of_it(catalog: Catalog, text: str, exp
 )
 def test_who_is_addressed_leaves_what_is_told(catalog: Catalog, frame: str, expected: str) -> None:
     assert [one.verdict.value for one in check(frame + CLAIM, catalog)] == [expected]
+
+
+class _Unread(tuple[Word, ...]):
+    """Words that must not be read one by one."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[Word]:
+        raise AssertionError("read again at every word, which makes a long text slow")
+
+
+def test_most_words_are_told_to_end_no_frame_without_reading_those_before() -> None:
+    words = _Unread(Word(n, n + 1, "出", frozenset()) for n in range(1000))
+    assert not tidings.says_that(words, "the")
+    assert not tidings.rates(words, ())

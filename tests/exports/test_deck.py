@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -32,12 +30,9 @@ from dashboard.runsheets import Item, Kind, RunSheet, known
 from dashboard.selections import Selection
 from dashboard.slides import Slide, caption
 from dashboard.view import Currency, Sources, View
+from tests.programs import needed, said
 
 ORIGIN = "https://figures.example"
-NAMES = ("soffice", "libreoffice")
-MISSING = (
-    "no LibreOffice found for the tests of PowerPoint files: install one with `apt-get install libreoffice-impress`"
-)
 NAMESPACE = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
@@ -117,11 +112,7 @@ def whole(decks: Callable[[str], Deck]) -> Deck:
 @pytest.fixture(scope="session")
 def printed(whole: Deck, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The text of each page as LibreOffice prints it; a missing LibreOffice fails in CI and skips elsewhere."""
-    office = next(filter(None, map(shutil.which, NAMES)), None)
-    if office is None or shutil.which("pdftotext") is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
+    office = needed("soffice")
     folder = tmp_path_factory.mktemp("office")
     (folder / "deck.pptx").write_bytes(whole.content)
     run = subprocess.run(
@@ -145,8 +136,7 @@ def printed(whole: Deck, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 
 def pages_of(pdf: Path) -> list[str]:
-    read = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
-    return [plain(page) for page in read.split("\f")[:-1]]
+    return [plain(page) for page in said("pdftotext", "-layout", str(pdf), "-").split("\f")[:-1]]
 
 
 def plain(words: str) -> str:
@@ -549,8 +539,8 @@ def test_a_chart_that_the_view_leaves_nothing_of_says_why(catalog: Catalog) -> N
 
 def test_libreoffice_opens_it_and_prints_every_page(printed: list[str], whole: Deck) -> None:
     assert len(printed) == len(whole.pages)
-    for page, said in zip(whole.pages, printed, strict=True):
-        assert squeezed(page.shapes.title.text_frame.text) in squeezed(said)
+    for page, words in zip(whole.pages, printed, strict=True):
+        assert squeezed(page.shapes.title.text_frame.text) in squeezed(words)
 
 
 def test_libreoffice_shows_every_label(printed: list[str], whole: Deck) -> None:

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -87,9 +88,9 @@ def test_a_chart_as_a_table_is_what_it_shows(catalog: Catalog) -> None:
     ],
 )
 def test_files_are_named_after_what_they_hold(
-    catalog: Catalog, selected: dict[str, object], name: str, expected: str
+    catalog: Catalog, selected: dict[str, Any], name: str, expected: str
 ) -> None:
-    selection = Selection(catalog, View(), **selected)  # type: ignore[arg-type]
+    selection = Selection(catalog, View(), **selected)
     assert file_name(selection, FORMATS[name]) == expected
 
 

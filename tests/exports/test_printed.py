@@ -41,7 +41,9 @@ def test_poppler_reads_what_it_is(file: Path, selection: Selection) -> None:
     assert re.search(r"Tagged:\s+yes", info)
     assert re.search(r"JavaScript:\s+no", info)
     assert re.search(r"Page size:.*A4", info)
-    assert 34 <= int(re.search(r"Pages:\s+(\d+)", info)[1]) <= 60  # type: ignore[index]
+    pages = re.search(r"Pages:\s+(\d+)", info)
+    assert pages
+    assert 34 <= int(pages[1]) <= 60
 
 
 def test_every_title_and_number_can_be_read(file: Path, selection: Selection) -> None:

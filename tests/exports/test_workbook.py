@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
-import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
@@ -25,6 +23,7 @@ from dashboard.exports.workbook import xlsx
 from dashboard.model import Topic
 from dashboard.selections import Selection
 from dashboard.view import Currency, Sources, View
+from tests.programs import needed, said
 
 ORIGIN = "https://figures.example"
 SHEETS = ["Figures", "Charts", "Sources and quotations", "Notes"]
@@ -44,11 +43,7 @@ def lines(sheet: Any) -> list[list[Any]]:
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Path:
     """A folder with the workbook of everything as LibreOffice reads it: as PDF, and each sheet as CSV."""
-    program = shutil.which("soffice")
-    if program is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("LibreOffice is not installed")
-        pytest.skip("LibreOffice is not installed")
+    program = needed("soffice")
     folder = tmp_path_factory.mktemp("office")
     (folder / "book.xlsx").write_bytes(xlsx(Selection(catalog), ORIGIN))
     # Comma, quotation mark, UTF-8, numbers as they are, every sheet into a file of its own.
@@ -212,20 +207,13 @@ def test_libreoffice_reads_every_number_exactly(office: Path, catalog: Catalog) 
 
 
 def test_libreoffice_shows_them_with_their_units(office: Path) -> None:
-    program = shutil.which("pdftotext")
-    if program is None:
-        pytest.skip("poppler is not installed")
-    said = subprocess.run([program, str(office / "book.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+    printed = said("pdftotext", str(office / "book.pdf"), "-")
     for words in ("¥984.702 bn", "¥1,000 bn", "8.94%", "US$128 bn", "2nd", "2,183", "2024-12-31"):
-        assert words in said
-    assert "###" not in said
+        assert words in printed
+    assert "###" not in printed
 
 
 def test_libreoffice_makes_pages_of_it(office: Path) -> None:
-    pages = shutil.which("pdfinfo")
-    if pages is None:
-        pytest.skip("poppler is not installed")
-    said = subprocess.run([pages, str(office / "book.pdf")], capture_output=True, text=True, check=True).stdout
-    count = re.search(r"Pages:\s+([0-9]+)", said)
+    count = re.search(r"Pages:\s+([0-9]+)", said("pdfinfo", str(office / "book.pdf")))
     assert count
     assert 4 <= int(count[1]) <= 30

@@ -13,7 +13,7 @@ from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Ruling
 from dashboard.claims.derivations import Computed
 from dashboard.claims.moments import When
-from dashboard.claims.outcomes import by_computed
+from dashboard.claims.outcomes import at_its_time, by_computed
 from dashboard.claims.vocabulary import Role
 from dashboard.model import Unit
 from dashboard.periods import Period
@@ -91,10 +91,7 @@ def _by_rate(
     subject = subjects.levels(case, names)
     if subject is None:
         return None
-    when = case.when(relative=False)
-    if when.unsure or when.end is None:
-        return case.elsewhen(subject, when)
-    return by_computed(case, subject, when, derive(case.court.catalog, subject.id, when.end))
+    return at_its_time(case, subject, lambda end: derive(case.court.catalog, subject.id, end))
 
 
 def by_month(case: Case) -> Ruling | None:

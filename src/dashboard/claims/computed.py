@@ -10,7 +10,7 @@ from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.finding import Doubt
 from dashboard.claims.intervals import Match, against_value
 from dashboard.claims.moments import When
-from dashboard.claims.outcomes import by_computed
+from dashboard.claims.outcomes import at_its_time, by_computed
 from dashboard.claims.surroundings import Evidence
 from dashboard.claims.vocabulary import Role
 from dashboard.model import Unit
@@ -171,10 +171,7 @@ def _by_share(case: Case) -> Ruling | None:
     subject = subjects.levels(case, ("manufacturing-output",), "scale")
     if subject is None or case.area != "CN-SH" or not case.anywhere("industry", "biomedicine"):
         return None
-    when = case.when(relative=False)
-    if when.unsure or when.end is None:
-        return case.elsewhen(subject, when)
-    return by_computed(case, subject, when, derivations.share(case.court.catalog, when.end))
+    return at_its_time(case, subject, lambda end: derivations.share(case.court.catalog, end))
 
 
 def _by_share_left(case: Case) -> Ruling | None:

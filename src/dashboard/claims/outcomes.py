@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dashboard.claims import sayings
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling, Subject
@@ -10,6 +12,15 @@ from dashboard.claims.finding import Verdict
 from dashboard.claims.intervals import Match, against_value
 from dashboard.claims.moments import When
 from dashboard.claims.states import Status
+from dashboard.periods import Period
+
+
+def at_its_time(case: Case, subject: Subject, derive: Callable[[Period], Computed | None]) -> Ruling:
+    """The verdict by what is computed for the period that it is of; by other periods where that cannot be told."""
+    when = case.when(relative=False)
+    if when.unsure or when.end is None:
+        return case.elsewhen(subject, when)
+    return by_computed(case, subject, when, derive(when.end))
 
 
 def by_computed(case: Case, subject: Subject, when: When, computed: Computed | None) -> Ruling:

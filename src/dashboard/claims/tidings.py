@@ -32,9 +32,12 @@ def says_that(words: Sequence[Word], following: str) -> bool:
     """Whether what follows is what some words say that someone says: "analysts noted that"."""
     if len(words) < 2:
         return False
-    if strikes(words):
-        return following == "that" or words[-1].text.lower().endswith(" that")
     verb = words[-1].text.lower()
+    announced = following == "that" or verb.endswith(" that")
+    if not announced and not (verb in ("said", "says") and following in _OPENING):
+        return False  # nearly every word of a text: nothing before it need be read
+    if strikes(words):
+        return announced
     told = verb.split()[-1] in _TELLING and following == "that"
     if not told and "speech" not in words[-1].concepts:
         return False
@@ -46,8 +49,11 @@ def says_that(words: Sequence[Word], following: str) -> bool:
 def rates(words: Sequence[Word], following: Sequence[object]) -> bool:
     """Whether some words say who says how large something of the city is: "Organisers of the Shanghai biomedical
     summit put [the size of the city's biomedical industry at]"."""
+    verb = next((word.text.lower() for word in reversed(words) if word.text.lower() != "the"), "")
+    if verb not in _RATING:
+        return False
     texts = [word.text.lower() for word in words if word.text.lower() != "the"]
-    if len(texts) < _WITH_EVENT or texts[-1] not in _RATING or not texts[0].split(" ")[0].startswith(_SPEAKERS):
+    if len(texts) < _WITH_EVENT or not texts[0].split(" ")[0].startswith(_SPEAKERS):
         return False
     return any(isinstance(one, Word) and one.concepts & {"shanghai", "the-city"} for one in following)
 
