@@ -67,8 +67,10 @@ def _places() -> dict[str, Path]:
         "picture.js": templates / "picture.js",
         "report.js": templates / "report.js",
         "source-sans.woff2": fonts / "source-sans.woff2",
-        "noto-sans-sc-regular.woff2": fonts / "noto-sans-sc-regular.woff2",
-        "noto-sans-sc-bold.woff2": fonts / "noto-sans-sc-bold.woff2",
+        "noto-sans-sc-regular-pages.woff2": fonts / "noto-sans-sc-regular-pages.woff2",
+        "noto-sans-sc-regular-rest.woff2": fonts / "noto-sans-sc-regular-rest.woff2",
+        "noto-sans-sc-bold-pages.woff2": fonts / "noto-sans-sc-bold-pages.woff2",
+        "noto-sans-sc-bold-rest.woff2": fonts / "noto-sans-sc-bold-rest.woff2",
     }
 
 

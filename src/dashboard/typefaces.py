@@ -6,8 +6,10 @@ Both may be shipped and embedded in documents (SIL Open Font License, fonts/OFL.
 from __future__ import annotations
 
 import base64
+import json
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from dashboard import bundles
@@ -15,6 +17,9 @@ from dashboard.texts import Language, language
 
 HAN: Final = "U+2E80-9FFF,U+F900-FAFF,U+FF00-FFEF"
 """The characters that Chinese needs a typeface of its own for: a browser loads it where one of them stands."""
+
+REST: Final[dict[str, str]] = json.loads((Path(__file__).parent / "fonts" / "rest.json").read_text(encoding="utf-8"))
+"""By weight those of them that stand on no page of our own in it: only the dashboard fetches their file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +45,21 @@ class Face:
 
 
 LATIN: Final = Face("Source Sans", "200 900", "source-sans.woff2")
-CHINESE: Final = (
-    Face(
-        "Noto Sans SC", "400", "noto-sans-sc-regular.woff2", HAN,
-        ("Noto Sans CJK SC", "NotoSansCJKsc-Regular", "Source Han Sans SC", "SourceHanSansSC-Regular"),
-    ),
-    Face(
-        "Noto Sans SC", "700", "noto-sans-sc-bold.woff2", HAN,
-        ("Noto Sans CJK SC Bold", "NotoSansCJKsc-Bold", "Source Han Sans SC Bold", "SourceHanSansSC-Bold"),
-    ),
-)  # fmt: skip
+_INSTALLED: Final = {
+    "regular": ("Noto Sans CJK SC", "NotoSansCJKsc-Regular", "Source Han Sans SC", "SourceHanSansSC-Regular"),
+    "bold": ("Noto Sans CJK SC Bold", "NotoSansCJKsc-Bold", "Source Han Sans SC Bold", "SourceHanSansSC-Bold"),
+}
+# The later of two faces is asked first (CSS Fonts 4, composite faces). Of pages of our own each needs the same files,
+# so that none is set half in a typeface that the reader's browser has kept and half in another.
+CHINESE: Final = tuple(
+    Face("Noto Sans SC", weight, f"noto-sans-sc-{name}-{part}.woff2", characters, _INSTALLED[name])
+    for weight, name in (("400", "regular"), ("700", "bold"))
+    for part, characters in (("pages", HAN), ("rest", REST[name]))
+)
 
 
 def needed() -> tuple[Face, ...]:
-    """The faces of the language being spoken: English is spared the Chinese ones, which weigh seven times as much."""
+    """The faces of the language being spoken: English is spared the Chinese ones, which weigh eight times as much."""
     return (LATIN, *(CHINESE if language() is Language.CHINESE else ()))
 
 
