@@ -43,12 +43,12 @@ def opened(server: Server, origin: str | None = None) -> ClientConnection:
     """A websocket as the page opens it."""
     address = f"ws://127.0.0.1:{server.port}/_stcore/stream"
     asked = None if origin is None else Origin(origin)
-    return connect(address, origin=asked, subprotocols=[Subprotocol("streamlit")], max_size=None)
+    return connect(address, origin=asked, subprotocols=[Subprotocol("streamlit")], max_size=None, open_timeout=60)
 
 
 def get(server: Server, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
     """Status, headers and body as sent."""
-    connection = HTTPConnection("127.0.0.1", server.port, timeout=30)
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=60)
     connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
     answer = connection.getresponse()
     return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
@@ -132,7 +132,7 @@ def test_ends_at_a_signal_while_a_page_is_open(number: signal.Signals, tmp_path:
     port = free_port()
     with started(dashboard(port), port, directory=tmp_path) as server, opened(server) as stream:
         stream.send(BackMsg(rerun_script=ClientState()).SerializeToString())
-        stream.recv(30)
+        stream.recv(60)
         assert server.end(number) == 0
         assert server.stderr == ""
 

@@ -67,11 +67,13 @@ def test_a_failure_reaches_everyone_and_is_not_kept() -> None:
 
 def test_only_a_few_slow_ones_at_a_time() -> None:
     shop, now, most = Workshop(at_once=2), [], []
+    both = threading.Barrier(2, timeout=60)
 
     def make() -> bytes:
         now.append(1)
-        most.append(len(now))
+        both.wait()
         time.sleep(0.03)
+        most.append(len(now))
         now.pop()
         return b"x"
 
@@ -84,7 +86,7 @@ def test_too_many_waiting_are_sent_away_and_quick_ones_never() -> None:
     shop, done = Workshop(at_once=1, waiting=2), threading.Event()
 
     def make() -> bytes:
-        done.wait(5)
+        done.wait(60)
         return b"x"
 
     with ThreadPoolExecutor(2) as pool:

@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
+from tests.browser.waiting import PATIENCE
 from tests.servers import dashboard, free_port, started
 
-expect.set_options(timeout=15_000)  # a machine under load is slow, and nothing here is about speed
+expect.set_options(timeout=PATIENCE)
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS: Final = (
@@ -98,6 +99,7 @@ def complaints() -> Complaints:
 def page(browser: Browser, server_url: str, complaints: Complaints) -> Iterator[Page]:
     """An empty tab in a profile of its own; addresses may be given relative to the server."""
     context = browser.new_context(base_url=server_url, viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(PATIENCE)
     tab = context.new_page()
     complaints.watch(tab, urlsplit(server_url).netloc)
     yield tab

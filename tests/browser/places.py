@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from dashboard.texts import Language
+from tests.browser.waiting import PATIENCE, still
 
 Scheme = Literal["light", "dark"]
 """The ground that a reader's machine asks for."""
 
 LOCALES: Final = {Language.ENGLISH: "en-GB", Language.CHINESE: "zh-CN"}
-PATIENCE: Final = 20_000
 
 
 @dataclass(frozen=True)
@@ -74,10 +74,10 @@ SETTLED: Final = """theme => {
 """Whether Streamlit's page stands in a theme, drawn to its end."""
 
 
-WALK: Final = """async () => {
+WALK: Final = """async (patience) => {
   for (const one of document.querySelectorAll('.chart[data-chart]')) {
     one.scrollIntoView({ block: 'center' });
-    for (const end = performance.now() + 10_000; !one.querySelector('.main-svg');) {
+    for (const end = performance.now() + patience; !one.querySelector('.main-svg');) {
       if (performance.now() > end) throw new Error(`not drawn: ${one.dataset.chart}`);
       await new Promise((done) => setTimeout(done, 20));
     }
@@ -96,6 +96,7 @@ def context(browser: Browser, server: str, language: Language, *, width: int = 1
         bypass_csp=True,
         **more,
     )
+    made.set_default_timeout(PATIENCE)
     return made
 
 
@@ -110,11 +111,25 @@ def go(page: Page, place: Place, language: Language, folder: Path) -> None:
     page.goto(address)
     page.wait_for_selector("h1", state="attached", timeout=PATIENCE)
     page.wait_for_selector(place.ready, state="attached", timeout=PATIENCE)
-    page.evaluate(WALK)
+    walk(page)
 
 
-def settle(page: Page, theme: str) -> None:
-    """Waits until all is drawn in a theme."""
+def visit(page: Page, address: str) -> None:
+    """Opens a page of Streamlit's and waits until it has run."""
+    page.goto(address)
+    expect(page.locator("[data-testid=stMain] h1")).to_be_visible()
+    page.wait_for_selector(APP, state="attached", timeout=PATIENCE)
+
+
+def walk(page: Page) -> None:
+    """Waits until every chart of a report is drawn."""
+    page.evaluate(WALK, PATIENCE)
+    still(page)
+
+
+def settle(page: Page, theme: str, quiet: int = 250) -> None:
+    """Waits until all is drawn in a theme, and nothing moves any more."""
     page.wait_for_function(SETTLED, arg=theme, timeout=PATIENCE)
     if page.locator(".stApp").count():
         page.wait_for_selector(APP, state="attached", timeout=PATIENCE)
+    still(page, quiet)

@@ -21,6 +21,7 @@ from dashboard.texts import Language, speaking
 from dashboard.translations import localized
 from dashboard.view import DEFAULT
 from tests.browser.places import NAMED, PLACES, STREAMLIT, Place, context, go, settle
+from tests.browser.waiting import still
 
 AXE: Final = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 TAGS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -187,6 +188,7 @@ def exhibits(catalog: Catalog, language: Language) -> list[Exhibit]:
 
 
 def axed(page: Page) -> list[dict[str, Any]]:
+    still(page)
     page.evaluate(AXE)
     return [one for one in page.evaluate(RUN, list(TAGS)) if not known(page, one)]
 
@@ -203,13 +205,13 @@ def test_axe_finds_nothing_in_what_opens(
     page.locator("summary").first.click()
     expect(page.locator("details table").first).to_be_visible()
     page.keyboard.press("Control+k")
+    expect(page.get_by_role("combobox")).to_be_focused()
     page.keyboard.type("shine")
     expect(page.get_by_role("option").first).to_be_visible()
     found = {"search": axed(page)}
     page.keyboard.press("Escape")
     page.locator(".st-key-actions-industry-scale button").last.click()
     expect(page.get_by_role("dialog").get_by_role("tab").first).to_be_visible()
-    page.wait_for_timeout(400)
     found["take away"] = axed(page)
     go(page, NAMED["check"], language, folder)
     settle(page, theme)

@@ -22,6 +22,7 @@ from dashboard.exhibits import Exhibit, Shape, Theme
 from dashboard.view import DEFAULT
 from tests.browser.conftest import Complaints
 from tests.browser.places import Scheme
+from tests.browser.waiting import becomes, resize, still
 
 SIZES: Final = ((300, 250), (300, 420), (600, 400), (1000, 560))
 CHART: Final = "#chart .main-svg"
@@ -54,6 +55,12 @@ def framed(page: Page, site: tuple[str, Path], address: str, size: tuple[int, in
     return page.frames[1]
 
 
+def drawn(frame: Page | Frame) -> None:
+    """Waits until the chart stands in its frame."""
+    frame.wait_for_selector(CHART)
+    still(frame, quiet=0)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_it_fits_its_frame(
@@ -63,7 +70,7 @@ def test_it_fits_its_frame(
     page, complaints = context.new_page(), Complaints()
     complaints.watch(page, "")
     inner = framed(page, site, f"{server_url}/embed/industry-scale", size)
-    inner.wait_for_selector(CHART)
+    drawn(inner)
     assert complaints.console + complaints.errors == []
     assert inner.evaluate("[innerWidth, innerHeight]") == list(size)
     assert inner.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -106,12 +113,11 @@ def test_no_words_are_cut_or_printed_over(page: Page, asked: str) -> None:
         page.goto(f"/embed/{chart.id}?{asked}")
         if not page.locator("#chart").count():
             continue
-        page.wait_for_selector(CHART)
+        drawn(page)
         assert page.evaluate("document.documentElement.scrollHeight <= innerHeight"), chart.id
         expect(page.locator("details:not([open])")).to_have_count(0)
         for width, height in ((640, 460), (480, 300), (800, 300), (300, 250)):
-            page.set_viewport_size({"width": width, "height": height})
-            page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            resize(page, width, height, quiet=0)
             assert page.evaluate(MEETING) == [True, []], (chart.id, width, height)
 
 
@@ -120,7 +126,7 @@ def test_a_frame_that_is_too_low_scrolls_and_nothing_is_cut(
     page: Page, server_url: str, site: tuple[str, Path], chart: str
 ) -> None:
     inner = framed(page, site, f"{server_url}/embed/{chart}", (300, 250))
-    inner.wait_for_selector(CHART)
+    drawn(inner)
     assert inner.evaluate("document.documentElement.scrollWidth <= innerWidth")
     edge = "(place, side) => document.querySelector(place).getBoundingClientRect()[side]"
     chart_bottom = inner.evaluate(f"() => ({edge})('#chart .main-svg', 'bottom')")
@@ -133,27 +139,28 @@ def test_it_is_drawn_anew_when_its_frame_changes(page: Page, server_url: str, si
     inner.wait_for_selector(CHART)
     page.evaluate("(() => { const one = document.querySelector('iframe'); one.width = 900; one.height = 600 })()")
     expect(inner.locator(CHART).first).to_have_css("width", re.compile(r"^8\d\d(\.\d+)?px$"))
+    becomes(page, lambda: inner.evaluate("[innerWidth, innerHeight]"), [900, 600])
+    still(inner, quiet=0)
     assert inner.evaluate("document.documentElement.scrollHeight <= innerHeight")
 
 
-def test_other_pages_refuse_frames(page: Page, server_url: str, site: tuple[str, Path], complaints: Complaints) -> None:
+def test_other_pages_refuse_frames(page: Page, server_url: str, site: tuple[str, Path]) -> None:
     origin, folder = site
     (folder / "index.html").write_text(f'<!doctype html><iframe src="{server_url}/fact/"></iframe>')
-    page.goto(f"{origin}/index.html")
-    page.wait_for_timeout(300)
-    assert any("frame-ancestors" in line for line in complaints.console)
+    with page.expect_console_message(lambda said: said.type == "error" and "frame-ancestors" in said.text):
+        page.goto(f"{origin}/index.html")
 
 
 def test_every_chart_shows_its_numbers(page: Page, catalog: Catalog, complaints: Complaints) -> None:
     for chart in CHARTS:
-        drawn = chart.draw(catalog, DEFAULT)
-        if not isinstance(drawn, Exhibit):
+        exhibit = chart.draw(catalog, DEFAULT)
+        if not isinstance(exhibit, Exhibit):
             continue
         page.goto(f"/embed/{chart.id}")
-        page.wait_for_selector(CHART)
+        drawn(page)
         words = re.sub(r"\s+", "", page.locator("#chart").inner_text())
-        for trace in drawn.figures[Theme.LIGHT].to_dict()["data"]:
-            for text in trace.get("text", ()) if drawn.shape is not Shape.TIMELINE else ():
+        for trace in exhibit.figures[Theme.LIGHT].to_dict()["data"]:
+            for text in trace.get("text", ()) if exhibit.shape is not Shape.TIMELINE else ():
                 plain = re.sub(r"<[^>]+>|\s+", "", text).replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")
                 assert plain in words, chart.id
     assert complaints.all() == []
@@ -163,9 +170,9 @@ def test_without_scripts_there_is_a_table(browser: Browser, server_url: str, cat
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{server_url}/embed/industry-scale")
-    drawn = KNOWN["industry-scale"].draw(catalog, DEFAULT)
-    assert isinstance(drawn, Exhibit)
-    for row in drawn.rows:
+    exhibit = KNOWN["industry-scale"].draw(catalog, DEFAULT)
+    assert isinstance(exhibit, Exhibit)
+    for row in exhibit.rows:
         expect(page.locator("table")).to_contain_text(row.value)
     expect(page.locator("#figure")).to_be_hidden()
     expect(page.get_by_role("button")).to_have_count(0)
@@ -184,8 +191,8 @@ def test_the_picture_is_saved_by_one_click(page: Page, catalog: Catalog, form: s
             page.goto(f"/embed/growth-2025?theme=light#{form}")
     assert waited.value.suggested_filename == f"growth-2025.{form}"
     content = Path(waited.value.path()).read_bytes()
-    drawn = KNOWN["growth-2025"].draw(catalog, DEFAULT)
-    assert isinstance(drawn, Exhibit)
+    exhibit = KNOWN["growth-2025"].draw(catalog, DEFAULT)
+    assert isinstance(exhibit, Exhibit)
     if form == "png":
         with Image.open(io.BytesIO(content)) as image:
             assert image.width == 1280
@@ -193,13 +200,13 @@ def test_the_picture_is_saved_by_one_click(page: Page, catalog: Catalog, form: s
         return
     root = ElementTree.fromstring(content)
     words = re.sub(r"\s+", "", "".join(root.itertext()))
-    for said in (drawn.title, drawn.subtitle, drawn.caption, *(row.value for row in drawn.rows)):
+    for said in (exhibit.title, exhibit.subtitle, exhibit.caption, *(row.value for row in exhibit.rows)):
         assert re.sub(r"\s+", "", said) in words
 
 
 def test_numbers_lead_to_their_pages(page: Page) -> None:
     page.goto("/embed/industry-scale")
-    page.wait_for_selector(CHART)
+    drawn(page)
     box = page.locator("#chart a").first.bounding_box()
     assert box is not None
     with page.expect_popup() as popup:
@@ -223,9 +230,10 @@ def test_the_dialog_gives_files_citations_and_a_frame(
     expect(dialog.get_by_text("<iframe")).to_be_visible()
     for form in ("pptx", "xlsx", "csv", "json", "html", "pdf"):
         address = f"/download/chart.industry-scale.{form}?currency=usd"
-        assert dialog.locator(f'a[href="{address}"]').count() >= 1, form
+        expect(dialog.locator(f'a[href="{address}"]').first).to_be_attached()
     for form in ("png", "svg"):
-        assert dialog.locator(f'a[href="/embed/industry-scale?currency=usd&theme=light#{form}"]').count() >= 1
+        address = f"/embed/industry-scale?currency=usd&theme=light#{form}"
+        expect(dialog.locator(f'a[href="{address}"]').first).to_be_attached()
     dialog.get_by_role("tab", name="BibTeX").click()
     expect(dialog.get_by_text("@misc{")).to_be_visible()
     expect(dialog.get_by_text(f'src="{server_url}/embed/industry-scale?currency=usd"')).to_be_visible()

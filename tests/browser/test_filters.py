@@ -9,15 +9,8 @@ from playwright.sync_api import Page, expect
 
 from dashboard.texts import text
 from tests.browser.conftest import Complaints
-from tests.browser.places import Scheme
-
-QUIET = "[data-test-script-state=notRunning]"
-
-
-def visit(page: Page, address: str) -> None:
-    page.goto(address)
-    expect(page.locator("[data-testid=stMain] h1")).to_be_visible()
-    page.wait_for_selector(QUIET, state="attached")
+from tests.browser.places import Scheme, settle, visit
+from tests.browser.waiting import becomes
 
 
 def chosen(page: Page, *labels: str) -> None:
@@ -58,6 +51,7 @@ def test_figures_are_drawn_on_the_ground_of_the_page_from_the_first(
     page.emulate_media(color_scheme=scheme)
     visit(page, "/policy")
     expect(page.locator(f"[class*=st-key-figure-{scheme}]").first).to_be_visible()
+    settle(page, scheme)
     ground = page.locator(".js-plotly-plot .main-svg").first.evaluate("svg => getComputedStyle(svg).backgroundColor")
     assert ground == page.locator("[data-testid=stApp]").evaluate("app => getComputedStyle(app).backgroundColor")
     assert complaints.all() == []
@@ -73,6 +67,5 @@ def test_the_options_of_a_filter_stand_in_one_row(page: Page, spoken: str, width
     shown = page.locator(".stSidebar [class*='-shown'] [data-testid=stButtonGroup]")
     expect(shown).to_have_count(4)
     expect(shown.last).to_be_visible()
-    in_one_row = "one => new Set([...one.querySelectorAll('button')].map((each) => each.offsetTop)).size === 1"
-    for one in shown.all():  # the sidebar may still be opening, and be narrow
-        page.wait_for_function(in_one_row, arg=one.element_handle())
+    rows = "all => all.map((one) => new Set([...one.querySelectorAll('button')].map((each) => each.offsetTop)).size)"
+    becomes(page, lambda: shown.evaluate_all(rows), [1] * 4)  # the sidebar may still be opening, and be narrow

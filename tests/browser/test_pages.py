@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,8 @@ from dashboard.charts import CHARTS
 from dashboard.exhibits import Exhibit
 from dashboard.model import Topic
 from dashboard.view import DEFAULT
+from tests.browser.places import settle, visit
+from tests.browser.waiting import resize
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Complaints
@@ -45,13 +48,6 @@ CUT_OFF = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(fig
 """The texts of figures that stick out of their figure."""
 
 
-def visit(page: Page, address: str) -> None:
-    """Opens a page and waits until Streamlit has run it."""
-    page.goto(address)
-    page.wait_for_selector("h1")
-    page.wait_for_selector("[data-test-script-state=notRunning]", state="attached")
-
-
 @pytest.mark.parametrize(("address", "topic"), PAGES.items())
 def test_every_chart_of_a_page_is_drawn_with_its_caption_and_citations(
     page: Page, complaints: Complaints, catalog: Catalog, address: str, topic: str
@@ -70,7 +66,7 @@ def test_every_chart_of_a_page_is_drawn_with_its_caption_and_citations(
         citations = page.locator(f".st-key-citations-{chart.id}")
         for fact in exhibit.facts:
             expect(citations.get_by_text(fact.source.title, exact=True).first).to_be_visible()
-        assert citations.locator("blockquote").count() == len({fact.citation.position for fact in exhibit.facts})
+        expect(citations.locator("blockquote")).to_have_count(len({fact.citation.position for fact in exhibit.facts}))
     expect(page.locator("[data-testid=stException]")).to_have_count(0)
     assert complaints.all() == []
 
@@ -82,8 +78,7 @@ def test_a_citation_leads_to_its_sentence(page: Page, complaints: Complaints, ca
     with page.context.expect_page() as opened:
         link.click()
     article = opened.value
-    article.wait_for_load_state()
-    assert article.url.endswith("/article/star-market-daily#scale-2021")
+    expect(article).to_have_url(re.compile("/article/star-market-daily#scale-2021$"))
     sentence = article.locator(":target")
     expect(sentence).to_contain_text(catalog.by_id["scale-2021"].citation.quote[:40])
     expect(sentence).to_be_in_viewport()
@@ -98,14 +93,15 @@ def test_a_link_reproduces_the_view_and_survives_a_reload_and_a_change_of_page(p
     expect(chart).to_contain_text("about US$135")
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Financing").click()
     expect(page.locator(".st-key-exhibit-financing-totals .js-plotly-plot")).to_contain_text("US$32.7")
-    assert "currency=usd" in page.url
+    expect(page).to_have_url(re.compile("currency=usd"))
 
 
 def test_unverified_sources_are_shown_only_when_asked_for(page: Page) -> None:
     visit(page, "/financing")
     hidden = page.locator(".st-key-exhibit-venture-capital")
-    expect(hidden.locator(".js-plotly-plot")).to_have_count(0)
     expect(hidden).to_contain_text("unsourced")
+    settle(page, "light")
+    expect(hidden.locator(".js-plotly-plot")).to_have_count(0)
     visit(page, "/financing?sources=all")
     expect(hidden.locator(".js-plotly-plot")).to_be_visible()
     expect(hidden).to_contain_text("unverified")
@@ -127,10 +123,10 @@ def test_a_deep_link_is_a_first_request_like_any_other(page: Page) -> None:
 )
 def test_nothing_is_wider_than_its_place(page: Page, width: int) -> None:
     """No page scrolls sideways, and no text of a figure is cut off at its edge."""
-    page.set_viewport_size({"width": width, "height": 900})
+    resize(page, width, 900)
     for address in PAGES:
         visit(page, address)
-        page.wait_for_timeout(400)
+        settle(page, "light")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
         assert page.evaluate(CUT_OFF) == [], address
 

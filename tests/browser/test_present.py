@@ -21,6 +21,7 @@ from dashboard.texts import Language, speaking, text
 from dashboard.view import View
 from tests.browser.conftest import Complaints
 from tests.browser.places import Scheme
+from tests.browser.waiting import becomes, still
 from tests.servers import Server, dashboard, free_port, started
 
 QUICK = 200.0
@@ -60,14 +61,28 @@ def present(page: Page, query: str = "", *, width: int = 1280, height: int = 720
     page.set_viewport_size({"width": width, "height": height})
     page.goto(f"/present?{query}")
     page.wait_for_selector(READY)
+    still(page, quiet=0)
 
 
-def number(page: Page) -> int:
-    return int(page.locator("#number").inner_text())
+def count(page: Page) -> int:
+    return int(page.locator("#count").inner_text())
 
 
 def title(page: Page) -> str:
     return page.locator(".slide.shown h1").inner_text()
+
+
+def at(page: Page, number: int) -> None:
+    """Asserts that the slide of this number stands."""
+    expect(page.locator("#number")).to_have_text(str(number))
+
+
+def move(page: Page, key: str) -> float:
+    """Presses a key that moves, and waits until the slide is painted: the milliseconds that it took."""
+    page.evaluate("delete document.body.dataset.took")
+    page.keyboard.press(key)
+    page.wait_for_function("() => 'took' in document.body.dataset")
+    return float(page.evaluate("document.body.dataset.took"))
 
 
 @pytest.mark.parametrize(
@@ -81,16 +96,13 @@ def test_a_ready_made_run_sheet_is_walked_by_keyboard(
     expect(page.locator("#count")).to_have_text(str(len(shown)))
     times = []
     for place, scene in enumerate(shown, 1):
-        assert number(page) == place
+        at(page, place)
         assert title(page) == scene.slide.heading
         assert page.evaluate(FAULTS) == [], f"slide {place}"
         expect(page).to_have_url(re.compile(rf"slide={place}$"))
         page.screenshot(path=tmp_path / f"{name}-{place:02d}.png")
         if place < len(shown):
-            page.keyboard.press("ArrowRight")
-            page.wait_for_function(f"() => document.querySelector('#number').textContent === '{place + 1}'")
-            page.wait_for_timeout(60)
-            times.append(float(page.evaluate("document.body.dataset.took")))
+            times.append(move(page, "ArrowRight"))
     print(f"{name}: {len(times)} moves, longest {max(times)} ms, median {sorted(times)[len(times) // 2]} ms")
     assert sorted(times)[len(times) // 2] < QUICK
     assert complaints.all() == []
@@ -114,32 +126,33 @@ def test_other_windows_show_the_same_larger_or_letterboxed(
 
 def test_every_key_a_clicker_or_a_keyboard_sends(page: Page) -> None:
     present(page, "sheet=scale")
-    for key in ("ArrowRight", "ArrowDown", "PageDown", "Space"):
-        before = number(page)
-        page.keyboard.press(key)
-        assert number(page) == before + 1, key
-    for key in ("ArrowLeft", "ArrowUp", "PageUp", "Shift+Space"):
-        before = number(page)
-        page.keyboard.press(key)
-        assert number(page) == before - 1, key
-    page.keyboard.press("ArrowLeft")
-    assert number(page) == 1
-    page.keyboard.press("End")
-    assert number(page) == int(page.locator("#count").inner_text())
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("Home")
-    assert number(page) == 1
+    for place, key in enumerate(("ArrowRight", "ArrowDown", "PageDown", "Space"), 2):
+        move(page, key)
+        at(page, place)
+    for back, key in enumerate(("ArrowLeft", "ArrowUp", "PageUp", "Shift+Space"), 1):
+        move(page, key)
+        at(page, 5 - back)
+    move(page, "ArrowLeft")
+    at(page, 1)
+    move(page, "End")
+    at(page, count(page))
+    move(page, "ArrowRight")
+    at(page, count(page))
+    move(page, "Home")
+    at(page, 1)
 
 
 def test_a_link_opens_the_same_slide(page: Page) -> None:
     present(page, "sheet=scale")
     for _ in range(3):
-        page.keyboard.press("PageDown")
+        move(page, "PageDown")
+    expect(page).to_have_url(re.compile("slide=4$"))
     said, address = title(page), page.url
     present(page, urlsplit(address).query)
-    assert (title(page), number(page)) == (said, 4)
+    at(page, 4)
+    assert title(page) == said
     expect(page.locator("#said")).to_have_text("")
-    page.keyboard.press("PageUp")
+    move(page, "PageUp")
     expect(page.locator("#said")).to_contain_text(title(page))
 
 
@@ -150,7 +163,7 @@ def test_the_screen_can_be_blank(page: Page) -> None:
         expect(page.locator("#blank")).to_be_visible()
         page.keyboard.press("ArrowRight")
         expect(page.locator("#blank")).to_be_hidden()
-        assert number(page) == 2
+        at(page, 2)
 
 
 def test_notes_help_and_code_open_and_escape_closes_them_first(page: Page) -> None:
@@ -158,21 +171,21 @@ def test_notes_help_and_code_open_and_escape_closes_them_first(page: Page) -> No
     page.keyboard.press("n")
     expect(page.locator("#notes")).to_be_visible()
     expect(page.locator("#notes article:visible blockquote").first).to_be_visible()
-    assert page.locator("#notes article:visible blockquote a[href^='/fact/']").count()
+    expect(page.locator("#notes article:visible blockquote a[href^='/fact/']").first).to_be_attached()
     page.keyboard.press("?")
     expect(page.locator("dialog#help")).to_be_visible()
     page.keyboard.press("ArrowRight")
-    assert number(page) == 1
     page.keyboard.press("Escape")
     expect(page.locator("dialog#help")).to_be_hidden()
+    at(page, 1)
     page.keyboard.press("q")
     expect(page.locator("#code-image")).to_be_visible()
-    assert page.locator("#code-image").evaluate("image => image.naturalWidth > 0")
+    page.wait_for_function("() => document.querySelector('#code-image').naturalWidth > 0")
     expect(page.locator("#qr-address")).to_contain_text("slide=1")
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     expect(page.locator("#notes")).to_be_hidden()
-    assert "/present?" in page.url
+    expect(page).to_have_url(re.compile(r"/present\?"))
 
 
 def test_escape_leaves_to_the_page_it_was_made_on(page: Page) -> None:
@@ -191,7 +204,7 @@ def test_full_screen_is_left_before_the_presentation(page: Page) -> None:
     assert page.evaluate("document.fullscreenElement !== null")
     page.keyboard.press("Escape")
     page.wait_for_function("() => document.fullscreenElement === null")
-    assert "/present?" in page.url
+    expect(page).to_have_url(re.compile(r"/present\?"))
 
 
 def test_buttons_have_names_work_by_keyboard_and_hide_at_rest(page: Page) -> None:
@@ -199,18 +212,23 @@ def test_buttons_have_names_work_by_keyboard_and_hide_at_rest(page: Page) -> Non
     for button in page.locator("#controls button").all():
         assert button.get_attribute("aria-label")
     page.get_by_role("button", name=text("present.do.next")).focus()
-    page.keyboard.press("Space")
-    assert number(page) == 2
-    page.keyboard.press("Enter")
-    assert number(page) == 3
+    move(page, "Space")
+    at(page, 2)
+    move(page, "Enter")
+    at(page, 3)
     page.get_by_role("button", name=text("present.do.first")).click()
-    assert number(page) == 1
-    page.keyboard.press("Space")
-    assert number(page) == 2
+    at(page, 1)
+    move(page, "Space")
+    at(page, 2)
     page.wait_for_function("() => document.body.classList.contains('idle')")
     page.wait_for_function("() => getComputedStyle(document.querySelector('#controls')).opacity === '0'")
-    page.mouse.move(300, 300)
-    page.wait_for_function("() => getComputedStyle(document.querySelector('#controls')).opacity === '1'")
+
+    def woken() -> str:
+        for x in (300, 310):  # again and again, for they hide after some seconds
+            page.mouse.move(x, 300)
+        return str(page.evaluate("getComputedStyle(document.querySelector('#controls')).opacity"))
+
+    becomes(page, woken, "1")
     expect(page.locator("#filters")).to_be_visible()
 
 
@@ -221,17 +239,18 @@ def test_a_filter_keeps_the_place_and_the_dataset(page: Page, complaints: Compla
         page.get_by_role("button", name=text("filter.currency.usd")).click()
     assert f"dataset={digest}" in asked.value.url
     expect(page.locator(".slide.shown h1")).to_contain_text("US$")
-    assert page.locator(".slide.shown").get_attribute("data-item") == "chart.industry-scale"
+    expect(page.locator(".slide.shown")).to_have_attribute("data-item", "chart.industry-scale")
     expect(page).to_have_url(re.compile(r"sheet=scale&currency=usd&slide=5$"))
     expect(page.locator(".slide.shown .main-svg").first).to_be_visible()
     page.get_by_role("button", name=text("filter.sources.all")).click()
     expect(page).to_have_url(re.compile(r"currency=usd&sources=all&slide=5$"))
     expect(page.locator("[data-value=all]")).to_have_attribute("aria-pressed", "true")
-    page.keyboard.press("End")
+    move(page, "End")
     page.get_by_role("button", name=text("filter.currency.reported")).click()
     expect(page).to_have_url(re.compile(r"sheet=scale&sources=all&slide=\d+$"))
-    assert page.locator(".slide.shown").get_attribute("data-item") == "table.scale"
+    expect(page.locator(".slide.shown")).to_have_attribute("data-item", "table.scale")
     page.wait_for_selector(READY)
+    still(page, quiet=0)
     assert page.evaluate(FAULTS) == []
     assert complaints.all() == []
 
@@ -240,9 +259,10 @@ def test_a_filter_keeps_the_place_and_the_dataset(page: Page, complaints: Compla
 def test_every_slide_fits_with_unverified_sources_in_dollars(page: Page) -> None:
     for name in names()[1:]:
         present(page, f"sheet={name}&sources=all&currency=usd")
-        for place in range(int(page.locator("#count").inner_text())):
+        for place in range(count(page)):
+            at(page, place + 1)
             assert page.evaluate(FAULTS) == [], f"{name} {place + 1}"
-            page.keyboard.press("PageDown")
+            move(page, "PageDown")
 
 
 def test_every_disagreement_and_absence_fits(page: Page, catalog: Catalog) -> None:
@@ -251,9 +271,10 @@ def test_every_disagreement_and_absence_fits(page: Page, catalog: Catalog) -> No
     charts = "~".join(f"chart.{name}" for name in there[Kind.CHART])
     for query in (f"sheet={cases}", f"sheet={charts}&since=2025"):
         present(page, query)
-        for place in range(int(page.locator("#count").inner_text())):
+        for place in range(count(page)):
+            at(page, place + 1)
             assert page.evaluate(FAULTS) == [], f"{query[:12]} {place + 1}"
-            page.keyboard.press("PageDown")
+            move(page, "PageDown")
 
 
 def test_the_ground_changes_by_key(page: Page) -> None:
@@ -269,7 +290,7 @@ def test_printing_gives_a_page_for_each_slide(page: Page, tmp_path: Path) -> Non
     present(page, "sheet=policy")
     printed = page.pdf(prefer_css_page_size=True, print_background=True)
     (tmp_path / "printed.pdf").write_bytes(printed)
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == int(page.locator("#count").text_content() or 0)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == count(page)
 
 
 def test_what_is_not_known_is_said_and_goes_away(page: Page, complaints: Complaints) -> None:
@@ -296,9 +317,10 @@ def test_a_finger_turns_the_slides_on_a_phone(browser: Browser, server_url: str)
         tell('touchstart', from, [at(from)]); tell('touchend', to, []);
     }"""
     page.evaluate(swipe, [300, 100])
-    assert number(page) == 2
+    at(page, 2)
     page.evaluate(swipe, [100, 300])
-    assert number(page) == 1
+    at(page, 1)
+    still(page)
     box = page.locator("#filters [data-value=usd]").bounding_box()
     assert box is not None
     assert box["height"] >= 32
@@ -308,16 +330,16 @@ def test_a_finger_turns_the_slides_on_a_phone(browser: Browser, server_url: str)
 
 def test_the_notes_window_keeps_step(page: Page, complaints: Complaints) -> None:
     present(page, "sheet=scale&slide=5")
+    page.context.on("page", lambda one: complaints.watch(one, urlsplit(page.url).netloc))
     with page.context.expect_page() as opened:
         page.keyboard.press("w")
     notes = opened.value
-    complaints.watch(notes, urlsplit(page.url).netloc)
     notes.wait_for_selector("body[data-ready=yes]")
     expect(notes.locator("#speaker-number")).to_have_text(re.compile(r"^5 / "))
     expect(notes.locator("article:visible h2")).to_have_text(title(page))
     expect(notes.locator("#clock")).to_have_text(re.compile(r"\d+:\d\d"))
     following = notes.locator("#following-title").inner_text()
-    page.keyboard.press("ArrowRight")
+    move(page, "ArrowRight")
     assert title(page) == following
     expect(notes.locator("article:visible h2")).to_have_text(following)
     notes.keyboard.press("PageDown")
@@ -325,7 +347,7 @@ def test_the_notes_window_keeps_step(page: Page, complaints: Complaints) -> None
     page.get_by_role("button", name=text("filter.currency.usd")).click()
     expect(notes).to_have_url(re.compile("currency=usd"))
     expect(notes.locator("#speaker-number")).to_have_text(re.compile(r"^7 / "))
-    page.keyboard.press("End")
+    move(page, "End")
     expect(notes.locator("#following-title")).to_have_text(text("present.js.end"))
     assert complaints.all() == []
 
@@ -351,9 +373,9 @@ def tab(browser: Browser, own: tuple[Server, Path]) -> Iterator[Page]:
 def test_a_presentation_goes_on_when_the_server_dies(tab: Page, own: tuple[Server, Path]) -> None:
     present(tab, "sheet=scale&slide=5")
     own[0].end(signal.SIGTERM)
-    expect(tab.locator("#mark")).to_have_text(text("present.js.dead"), timeout=15_000)
-    for _ in range(int(tab.locator("#count").inner_text()) - 5):
-        tab.keyboard.press("ArrowRight")
+    expect(tab.locator("#mark")).to_have_text(text("present.js.dead"))
+    for _ in range(count(tab) - 5):
+        move(tab, "ArrowRight")
         assert tab.evaluate(FAULTS) == []
     said = title(tab)
     tab.get_by_role("button", name=text("filter.currency.usd")).click()
@@ -377,13 +399,13 @@ def test_a_changed_dataset_changes_no_slide_and_is_offered(tab: Page, own: tuple
         newer = path.with_name("newer")
         newer.write_text(re.sub(r'version: ".*"', f'version: "{version}"', original, count=1), encoding="utf-8")
         os.replace(newer, path)
-        expect(tab.locator("#newer")).to_contain_text(version, timeout=15_000)
+        expect(tab.locator("#newer")).to_contain_text(version)
     assert tab.locator("#deck").inner_html() == slides
     digest = tab.locator("body").get_attribute("data-digest")
     tab.get_by_role("button", name=text("filter.currency.usd")).click()
     expect(tab.locator(".slide.shown h1")).to_contain_text("US$")
     expect(tab.locator("#newer")).to_be_visible()
-    assert number(tab) == 5
+    at(tab, 5)
     tab.locator("#newer").click()
     expect(tab.locator("#newer")).to_be_hidden()
     expect(tab).to_have_url(re.compile(r"currency=usd&slide=5$"))
@@ -391,7 +413,7 @@ def test_a_changed_dataset_changes_no_slide_and_is_offered(tab: Page, own: tuple
     assert digest
     newer.write_text(path.read_text(encoding="utf-8") + "# the same version, changed\n", encoding="utf-8")
     os.replace(newer, path)
-    expect(tab.locator("#newer")).to_have_text(text("present.js.changed"), timeout=15_000)
+    expect(tab.locator("#newer")).to_have_text(text("present.js.changed"))
 
 
 def test_picking_on_several_pages_makes_one_run_sheet(page: Page, complaints: Complaints) -> None:
@@ -405,11 +427,15 @@ def test_picking_on_several_pages_makes_one_run_sheet(page: Page, complaints: Co
     expect(page).to_have_url(re.compile(r"sheet=chart\.targets(~|%7E)chart\.industry-scale"))
     page.get_by_role("link", name="Presentation: 2 slides").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(text("page.present.title"))
+    targets = page.locator(".st-key-present-remove-0 button").inner_text()
     page.locator(".st-key-present-down-0 button").click()
     expect(page).to_have_url(re.compile(r"sheet=chart\.industry-scale(~|%7E)chart\.targets"))
-    page.locator(".st-key-present-remove-1 button").click()
+    remove = page.locator(".st-key-present-remove-1 button")
+    expect(remove).to_have_text(targets, use_inner_text=True)  # the address is there before the list is
+    remove.click()
     expect(page).to_have_url(re.compile(r"sheet=chart\.industry-scale$"))
     start = page.get_by_role("link", name=text("present.start"))
+    expect(start).to_have_attribute("href", re.compile(r"sheet=chart\.industry-scale$"))
     with page.context.expect_page() as opened:
         start.click()
     player = opened.value
@@ -423,10 +449,11 @@ def test_picking_on_several_pages_makes_one_run_sheet(page: Page, complaints: Co
 def test_every_slide_fits_in_chinese(page: Page, complaints: Complaints, tmp_path: Path, more: str) -> None:
     for name in names()[1:]:
         present(page, f"lang=zh&sheet={name}{more}")
-        for place in range(int(page.locator("#count").inner_text())):
+        for place in range(count(page)):
+            at(page, place + 1)
             assert page.evaluate(FAULTS) == [], f"{name} {place + 1}"
             page.screenshot(path=tmp_path / f"{name}-{place:02d}.png")
-            page.keyboard.press("PageDown")
+            move(page, "PageDown")
     assert complaints.all() == []
 
 
@@ -444,7 +471,8 @@ def test_the_language_is_kept_wherever_the_presenter_goes(page: Page, complaints
     opened.value.wait_for_selector("body[data-ready=yes]")
     expect(opened.value.locator("html")).to_have_attribute("lang", "zh-Hans")
     expect(opened.value.locator("article:visible h2")).to_have_text(title(page))
-    assert "lang=zh" in (opened.value.locator("article:visible blockquote a").first.get_attribute("href") or "")
+    quoted = opened.value.locator("article:visible blockquote a").first
+    expect(quoted).to_have_attribute("href", re.compile("lang=zh"))
     opened.value.close()
     page.keyboard.press("Escape")
     page.wait_for_url(re.compile(r"/presentation\?.*lang=zh"))

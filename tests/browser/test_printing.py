@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from dashboard.catalog import Catalog
 from dashboard.charts import CHARTS
@@ -14,7 +14,7 @@ from dashboard.exhibits import Exhibit
 from dashboard.model import Topic
 from dashboard.texts import text
 from dashboard.view import DEFAULT
-from tests.browser.places import Scheme
+from tests.browser.places import Scheme, settle, visit
 from tests.programs import said
 
 
@@ -24,10 +24,10 @@ def test_a_page_prints_whole_and_clean(
 ) -> None:
     context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme=scheme)
     page = context.new_page()
-    page.goto(f"{server_url}/scale")
-    page.get_by_role("button", name="Take this page away").wait_for()
+    visit(page, f"{server_url}/scale")
+    expect(page.get_by_role("button", name="Take this page away")).to_be_visible()
     page.wait_for_function("() => document.querySelectorAll('.js-plotly-plot').length >= 5")
-    page.wait_for_timeout(500)
+    settle(page, scheme)
     target = tmp_path / "page.pdf"
     page.pdf(path=target, prefer_css_page_size=True)
     context.close()

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 
 from dashboard.texts import Language
 from tests.browser.places import PLACES, Place, context, go, settle
+from tests.browser.waiting import resize
 
 ZOOMS: Final = (720, 320)
 """CSS pixels of a window of 1440 at 200 %, and of one of 1280 at 400 %."""
@@ -55,9 +56,8 @@ def test_nothing_is_read_in_two_directions(
     go(page, place, language, tmp_path_factory.mktemp("pages"))
     found = {}
     for width in ZOOMS:
-        page.set_viewport_size({"width": width, "height": 640})
+        resize(page, width, 640)
         settle(page, "light")
-        page.wait_for_timeout(250)
         found[width] = page.evaluate(FAULTS)
     profile.close()
     assert {width: faults for width, faults in found.items() if faults} == {}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from dashboard.catalog import Catalog
 from dashboard.exhibits import Shape, Theme
@@ -16,8 +16,9 @@ from dashboard.exports import report
 from dashboard.selections import Selection
 from dashboard.view import DEFAULT, Currency, Sources, View
 from tests.browser.conftest import Complaints
-from tests.browser.places import WALK, Scheme
+from tests.browser.places import Scheme, walk
 from tests.browser.test_stillness import WATCH
+from tests.browser.waiting import becomes, still
 from tests.programs import said
 
 VIEWS: Final = {"default": DEFAULT, "everything": View(Currency.USD, Sources.ALL)}
@@ -44,19 +45,31 @@ def offline(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+def requested(page: Page, wanted: Callable[[str], bool]) -> list[str]:
+    """The addresses that a page asks for, as it does so."""
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        if wanted(request.url):
+            asked.append(request.url)
+
+    page.on("request", note)
+    return asked
+
+
 def opened(context: BrowserContext, file: Path) -> tuple[Page, Complaints, list[str]]:
-    page, complaints, asked = context.new_page(), Complaints(), []
-    page.on("request", lambda request: asked.append(request.url))
+    page, complaints = context.new_page(), Complaints()
+    asked = requested(page, lambda url: not url.startswith("data:"))
     complaints.watch(page, "")
     page.goto(file.as_uri())
-    return page, complaints, [url for url in asked if not url.startswith("data:")]
+    return page, complaints, asked
 
 
 def printed(page: Page) -> int:
     """How many charts were drawn when the browser took the page to print."""
     page.evaluate(f"addEventListener('beforeprint', () => {{ window.taken = {COUNT}; }})")
     page.evaluate("print()")
-    page.wait_for_function("'taken' in window")
+    page.wait_for_function("() => 'taken' in window")
     taken: int = page.evaluate("window.taken")
     return taken
 
@@ -65,13 +78,13 @@ def test_it_opens_without_a_network_and_draws_every_chart(
     offline: BrowserContext, file: Path, selection: Selection
 ) -> None:
     page, complaints, asked = opened(offline, file)
+    still(page)
     assert page.evaluate("'Plotly' in window") is False
-    page.evaluate(WALK)
+    walk(page)
     assert asked == [file.as_uri()]
     assert complaints.all() == []
     for exhibit in selection.exhibits:
-        drawn = page.locator(f"#chart-{exhibit.id} .main-svg").first
-        assert drawn.count() == 1
+        expect(page.locator(f"#chart-{exhibit.id} .main-svg").first).to_be_attached()
         words = re.sub(r"\s+", "", page.locator(f"#chart-{exhibit.id} .chart").inner_text())
         if exhibit.shape is Shape.TIMELINE:
             continue
@@ -91,7 +104,7 @@ def test_it_fits_every_screen_on_both_grounds(browser: Browser, file: Path, widt
         color_scheme=scheme,
     )
     page, complaints, _ = opened(context, file)
-    page.evaluate(WALK)
+    walk(page)
     assert complaints.all() == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     over = "(one) => one.getBoundingClientRect().right > innerWidth + 1"
@@ -120,7 +133,7 @@ def test_numbers_lead_to_their_sentences(offline: BrowserContext, file: Path) ->
     page.locator(".chart").first.scroll_into_view_if_needed()
     number = page.locator(".chart a").first
     number.scroll_into_view_if_needed()
-    page.wait_for_timeout(400)
+    still(page, quiet=400)
     to = number.evaluate("(link) => link.href.baseVal")
     assert to.startswith("#")
     box = number.bounding_box()
@@ -128,9 +141,8 @@ def test_numbers_lead_to_their_sentences(offline: BrowserContext, file: Path) ->
     page.mouse.move(box["x"] + 5, box["y"] + 5)
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url(f"**{to}")
+    expect(page.locator("mark:target")).to_be_visible()
     assert len(offline.pages) == 1
-    assert page.locator("mark:target").count() == 1
-    assert page.locator("mark:target").is_visible()
 
 
 def test_without_scripts_the_tables_stand_in(browser: Browser, file: Path, selection: Selection) -> None:
@@ -139,17 +151,17 @@ def test_without_scripts_the_tables_stand_in(browser: Browser, file: Path, selec
     page.goto(file.as_uri())
     for exhibit in selection.exhibits:
         section = page.locator(f"#chart-{exhibit.id}")
-        assert section.locator("table").is_visible()
-        assert not section.locator(".chart").is_visible()
+        expect(section.locator("table")).to_be_visible()
+        expect(section.locator(".chart")).to_be_hidden()
     context.close()
 
 
 def test_the_keyboard_reaches_the_contents_first(offline: BrowserContext, file: Path) -> None:
     page, _, _ = opened(offline, file)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
+    expect(page.locator("a.skip")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#contents")
+    expect(page).to_have_url(re.compile("#contents$"))
 
 
 def test_printed_from_the_dark_it_is_light_and_whole(
@@ -167,7 +179,7 @@ def test_printed_from_the_dark_it_is_light_and_whole(
             assert re.sub(r"\s+", "", row.value) in words, row.value
     page.locator(".chart").first.scroll_into_view_if_needed()
     page.wait_for_function(IS_DARK)
-    assert page.locator("details[open]").count() == 0
+    expect(page.locator("details[open]")).to_have_count(0)
     assert complaints.all() == []
     context.close()
 
@@ -178,17 +190,24 @@ LIBRARY: Final = "/assets/plotly."
 
 
 def test_served_it_asks_for_plotly_when_a_chart_is_near_and_nothing_moves(page: Page, complaints: Complaints) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    asked = requested(page, lambda url: LIBRARY in url)
     page.add_init_script(WATCH)
     page.goto("/report/all", wait_until="networkidle")
+    still(page)
+    assert page.evaluate("window.shifts") == []
     page.keyboard.press("Tab")
-    assert [url for url in asked if LIBRARY in url] == []
+    expect(page.locator("a.skip")).to_be_focused()
+    still(page)
+    assert asked == []
+    page.locator("a.skip").blur()
+    still(page)
+    page.evaluate("window.shifts.length = 0")  # the link comes and goes with the focus
     page.locator("main a").first.focus()
     page.wait_for_selector(".chart .main-svg")
+    still(page)
     assert page.evaluate(COUNT) < 5
-    page.evaluate(WALK)
-    assert len([url for url in asked if LIBRARY in url]) == 1
+    walk(page)
+    assert len(asked) == 1
     assert page.evaluate("window.shifts") == []
     assert complaints.all() == []
 
@@ -227,7 +246,7 @@ def test_served_on_a_phone_nothing_moves(browser: Browser, server_url: str, lang
     page = context.new_page()
     page.add_init_script(WATCH)
     page.goto(f"/report/all?lang={language}", wait_until="networkidle")
-    page.evaluate(WALK)
+    walk(page)
     assert page.evaluate("window.shifts") == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     context.close()
@@ -235,6 +254,8 @@ def test_served_on_a_phone_nothing_moves(browser: Browser, server_url: str, lang
 
 @pytest.mark.heavy
 def test_served_without_plotly_its_words_stand_in_and_the_next_chart_asks_again(page: Page) -> None:
+    asked, refused = requested(page, lambda url: LIBRARY in url), []
+    page.on("requestfailed", lambda request: refused.append(request.url))
     page.route(f"**{LIBRARY}*", lambda route: route.abort())
     page.goto("/report/all")
     first, last = page.locator(".chart").first, page.locator(".chart").last
@@ -242,10 +263,12 @@ def test_served_without_plotly_its_words_stand_in_and_the_next_chart_asks_again(
     first.scroll_into_view_if_needed()
     page.wait_for_function("(words) => document.querySelector('.chart').textContent === words", arg=words)
     assert printed(page) == 0
+    still(page)
+    becomes(page, lambda: refused, asked)
     page.unroute(f"**{LIBRARY}*")
     last.scroll_into_view_if_needed()
     last.locator(".main-svg").first.wait_for()
     first.scroll_into_view_if_needed()
     first.locator(".main-svg").first.wait_for()
     assert words is not None
-    assert words not in first.inner_text()
+    expect(first).not_to_contain_text(words)

@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Complaints
+from tests.browser.places import settle, visit
+from tests.browser.waiting import resize
 
 FIGURE = "yffice-venture-capital-2024"
 ADDRESS = "/data?topic=financing&currency=usd"
@@ -26,7 +28,7 @@ def test_a_figure_of_the_list_opens_on_the_page_and_the_back_button_closes_it(
     assert len(page.context.pages) == 1
     page.go_back()
     expect(record).to_have_count(0)
-    assert page.url.endswith(ADDRESS)
+    expect(page).to_have_url(ADDRESS)
     assert complaints.all() == []
 
 
@@ -45,7 +47,7 @@ def test_the_focus_returns_to_the_row_of_a_figure_that_is_closed(page: Page, com
     expect(record).to_have_count(0)
     expect(row).to_be_focused()
     expect(row).to_be_in_viewport()
-    assert "fact=" not in page.url
+    expect(page).not_to_have_url(re.compile("fact="))
     assert complaints.all() == []
 
 
@@ -60,9 +62,10 @@ def test_a_figure_that_the_filters_leave_out_gives_the_focus_to_the_list(page: P
 @pytest.mark.parametrize("width", [390, 768, 1440])
 def test_the_list_is_read_whole(page: Page, width: int) -> None:
     """No cell is cut off or stands outside of the screen."""
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto("/data")
+    resize(page, width, 900)
+    visit(page, "/data")
     page.locator(".st-key-figures td").first.wait_for()
+    settle(page, "light")
     cut = page.evaluate(
         """width => [...document.querySelectorAll('.st-key-figures td')].filter((cell) => {
              const { left, right } = cell.getBoundingClientRect();

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
-from tests.browser.test_pages import visit
+from tests.browser.places import settle, visit
+from tests.browser.waiting import becomes, held, resize, still
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Complaints
@@ -46,6 +49,14 @@ def opened(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
+def typed(page: Page, words: str) -> None:
+    """Types, and waits until the answer to all of it is shown: there may be others before it."""
+    with page.expect_response(lambda answer: f"?{urlencode({'q': words})}&" in answer.url) as waited:
+        page.keyboard.type(words)
+    waited.value.finished()
+    still(page)
+
+
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("address", [STREAMLIT, FACT, ARTICLE])
 def test_from_any_page_to_a_fact_by_keyboard(page: Page, complaints: Complaints, address: str, width: int) -> None:
@@ -54,7 +65,7 @@ def test_from_any_page_to_a_fact_by_keyboard(page: Page, complaints: Complaints,
     opened(page)
     box = page.get_by_role("combobox")
     expect(box).to_be_focused()
-    page.keyboard.type("licence deals 2024")
+    typed(page, "licence deals 2024")
     options = page.get_by_role("option")
     expect(options.first).to_have_attribute("aria-selected", "true")
     expect(options.first).to_contain_text("License-out transactions")
@@ -130,19 +141,20 @@ def test_enter_before_the_answer_waits_for_it(page: Page) -> None:
 
 
 def test_an_older_answer_never_replaces_a_newer_one(page: Page) -> None:
-    def late(route: Route) -> None:
-        if "q=shine" in route.request.url:
-            page.wait_for_timeout(600)
-        route.continue_()
-
-    page.route("**/api/v1/search?*", late)
+    older = "**/api/v1/search?q=shine&*"
+    over: list[str] = []
+    page.on("requestfinished", lambda request: over.append(request.url))
+    page.on("requestfailed", lambda request: over.append(request.url))
+    waiting = held(page, older)
     page.goto(FACT)
     opened(page)
-    page.keyboard.type("shine")
-    page.wait_for_timeout(200)
+    with page.expect_request(older):
+        page.get_by_role("combobox").fill("shine")
     page.get_by_role("combobox").fill("984.7")
     expect(page.get_by_role("option")).to_have_count(1)
-    page.wait_for_timeout(700)
+    waiting[0].continue_()
+    becomes(page, lambda: any("q=shine&" in url for url in over), True, "the older one is over")
+    still(page)
     expect(page.get_by_role("option")).to_have_count(1)
 
 
@@ -153,9 +165,28 @@ def test_links_to_pages_keep_the_view_and_a_chart_is_brought_into_sight(page: Pa
     chart = page.locator("[data-sort=chart]").filter(has_text="Average license-out deal")
     expect(chart).to_have_attribute("href", "/licensing?currency=usd#exhibit-license-size")
     chart.click()
-    expect(page.locator(".st-key-exhibit-license-size")).to_be_in_viewport(timeout=15_000)
-    assert "currency=usd" in page.url
+    expect(page.locator(".st-key-exhibit-license-size")).to_be_in_viewport()
+    expect(page).to_have_url(re.compile("currency=usd"))
     assert complaints.all() == []
+
+
+def test_a_chart_is_brought_into_sight_however_late_it_comes(page: Page) -> None:
+    waiting: list[tuple[WebSocketRoute, str | bytes]] = []
+    released: list[bool] = []
+
+    def hold(route: WebSocketRoute) -> None:
+        server = route.connect_to_server()
+        route.on_message(lambda message: server.send(message) if released else waiting.append((server, message)))
+
+    page.route_web_socket("**/_stcore/stream", hold)
+    page.clock.install()
+    page.goto("/licensing#exhibit-license-size")
+    becomes(page, lambda: len(waiting) > 0, True, "the page has asked for what it shows")
+    page.clock.fast_forward(10_000)
+    released.append(True)
+    for server, message in waiting:
+        server.send(message)
+    expect(page.locator(".st-key-exhibit-license-size")).to_be_in_viewport()
 
 
 def test_nothing_found_shows_ways_on(page: Page, complaints: Complaints) -> None:
@@ -196,15 +227,16 @@ def test_a_server_that_does_not_answer_is_said(page: Page) -> None:
 @pytest.mark.parametrize("address", [STREAMLIT, FACT, ARTICLE])
 @pytest.mark.parametrize("width", [320, 390, 768, 900, 1440])
 def test_the_button_stands_on_nothing(page: Page, address: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
+    resize(page, width, 844)
     go(page, address)
     expect(page.locator(".search-open")).to_be_visible()
+    settle(page, "light")
     assert page.evaluate(COVERED) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     if address == STREAMLIT:
         page.locator("[data-testid=stMain]").evaluate("main => main.scrollTo(0, 500)")
-        page.wait_for_timeout(100)
-        assert width < 769 or not page.locator(".search-open").is_visible()
+        still(page)
+        expect(page.locator(".search-open")).to_be_visible(visible=width < 769)
 
 
 def test_it_is_in_neither_print_nor_embeds(page: Page) -> None:

@@ -30,7 +30,6 @@ def test_little_moves_while_a_page_comes(browser: Browser, server_url: str, name
     page.add_init_script(WATCH)
     page.goto(NAMED[name].address)
     page.wait_for_selector("h1")
-    settle(page, "light")
-    page.wait_for_timeout(1000)
+    settle(page, "light", quiet=1000)
     assert sum(page.evaluate("window.shifts")) < MOST
     profile.close()

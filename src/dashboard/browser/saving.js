@@ -75,7 +75,7 @@
     begun.add(address);
     const tell = notice();
     const start = performance.now();
-    const count = () => tell(say("saving.made", { seconds: Math.round((performance.now() - start) / 1000) }));
+    const count = () => tell(say("saving.made", { seconds: Math.floor((performance.now() - start) / 1000) }));
     let counting;
     const soon = setTimeout(() => {
       count();

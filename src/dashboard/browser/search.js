@@ -306,7 +306,13 @@
     const wanted = /^#exhibit-([a-z0-9-]+)$/.exec(location.hash);
     if (!wanted) return;
     const selector = `.st-key-exhibit-${wanted[1]}`;
-    const found = () => document.querySelector(selector)?.scrollIntoView({ block: "start" });
+    let standing;
+    const found = () => {
+      const place = document.querySelector(selector);
+      if (!place) return;
+      place.scrollIntoView({ block: "start" });
+      standing ??= setTimeout(stop, 6000); // what is drawn above it after that moves it no more
+    };
     const observer = new MutationObserver(found);
     const stop = () => {
       observer.disconnect();
@@ -314,7 +320,6 @@
     };
     observer.observe(document.body, { childList: true, subtree: true });
     for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(kind, stop, { passive: true });
-    setTimeout(stop, 6000);
     found();
   }
 
