@@ -24,9 +24,6 @@ from tests.browser.places import Scheme
 from tests.browser.waiting import becomes, still
 from tests.servers import Server, dashboard, free_port, started
 
-QUICK = 200.0
-"""Milliseconds in which the next slide must stand."""
-
 READY = "body[data-ready=yes][data-drawn=all]"
 
 FAULTS = """() => {
@@ -94,7 +91,6 @@ def test_a_ready_made_run_sheet_is_walked_by_keyboard(
     shown = screens(catalog, View(), ready(name, catalog))
     present(page, f"sheet={name}")
     expect(page.locator("#count")).to_have_text(str(len(shown)))
-    times = []
     for place, scene in enumerate(shown, 1):
         at(page, place)
         assert title(page) == scene.slide.heading
@@ -102,9 +98,7 @@ def test_a_ready_made_run_sheet_is_walked_by_keyboard(
         expect(page).to_have_url(re.compile(rf"slide={place}$"))
         page.screenshot(path=tmp_path / f"{name}-{place:02d}.png")
         if place < len(shown):
-            times.append(move(page, "ArrowRight"))
-    print(f"{name}: {len(times)} moves, longest {max(times)} ms, median {sorted(times)[len(times) // 2]} ms")
-    assert sorted(times)[len(times) // 2] < QUICK
+            move(page, "ArrowRight")
     assert complaints.all() == []
 
 
