@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.claims import characters, names, times
+from dashboard.catalog import Catalog
+from dashboard.claims import characters, check, names, times
 from dashboard.claims.amounts import Amount, amounts
 
 
@@ -26,6 +27,7 @@ def found(text: str) -> list[Amount]:
         ("规模超过1万亿元", "超过1万亿元", "1000000000000", "CNY", "over"),
         ("达３０７亿美元", "３０７亿美元", "30700000000", "USD", "exact"),
         ("人民币225亿元", "人民币225亿元", "22500000000", "CNY", "exact"),
+        ("amplified more than fivefold", "more than fivefold", "5", "times", "over"),
         ("it grew by 2.8 percentage points", "2.8 percentage points", "2.8", "percentage_points", "exact"),
         ("快2.8个百分点", "2.8个百分点", "2.8", "percentage_points", "exact"),
         ("放大5.59倍", "5.59倍", "5.59", "times", "exact"),
@@ -96,3 +98,13 @@ def test_money_is_spread_over_a_number_of_events_that_is_not_round() -> None:
     assert found("raised 25.531 billion yuan over 169 rounds")[-1].comparator == "exact"
     assert found("raised 25.531 billion yuan, over 160 rounds")[-1].comparator == "over"
     assert found("raised 25.531 billion yuan in over 169 rounds")[-1].comparator == "over"
+
+
+def test_a_small_number_in_words_may_come_last(catalog: Catalog) -> None:
+    text = "The number of Class 1 innovative drugs approved in Shanghai in 2024 was {}."
+    assert [one.verdict for one in check(text.format("seven"), catalog)] == ["supported"]
+    assert [one.verdict for one in check(text.format("nine"), catalog)] == ["contradicted"]
+
+
+def test_a_twofold_task_is_no_quantity() -> None:
+    assert found("The task is twofold.") == []

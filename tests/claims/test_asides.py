@@ -58,3 +58,9 @@ def test_who_did_the_same_later_changes_nothing(catalog: Catalog, tail: str, exp
 def test_a_rank_changes_nothing(catalog: Catalog, rank: str) -> None:
     text = f"Seven Class 1 innovative drugs from Shanghai were approved in 2024, {rank}."
     assert [one.verdict.value for one in check(text, catalog)] == ["supported"]
+
+
+@pytest.mark.parametrize(("city", "verdict"), [("Shanghai", "supported"), ("Suzhou", "no_data")])
+def test_no_other_place_did_better_than_the_city(catalog: Catalog, city: str, verdict: str) -> None:
+    text = f"With 15 Class III devices approved in 2024, no other place in China did better than {city}."
+    assert check(text, catalog)[0].verdict == verdict

@@ -20,7 +20,11 @@ _MONTHS = "2025年前9个月上海生物医药领域融资255.31亿元"
         (f"{_MONTHS}，月均48.37亿元。", "contradicted"),
         (f"Between 2021 and 2024 {_RAISED} an average of 59.6 billion yuan a year.", "supported"),
         (f"Between 2021 and 2024 {_RAISED} an average of 79.6 billion yuan a year.", "contradicted"),
+        ("Per year, Shanghai's biomedical companies raised an average of 59.6 billion yuan from 2021 to 2024.",
+         "supported"),
+        (f"In 2021-2024 {_RAISED} an average of 59.6 billion yuan a year. In the first nine months of 2025 it was 25.5"
+         " billion yuan.", "supported"),
     ],
-)
+)  # fmt: skip
 def test_an_average_is_compared_with_the_total_divided(catalog: Catalog, text: str, verdict: str) -> None:
     assert check(text, catalog)[-1].verdict == verdict

@@ -27,3 +27,9 @@ def test_a_share_by_number_beside_one_by_value_is_of_the_same_year(catalog: Cata
     said = "By value, Shanghai's share of China's license-out deals was 47% in 2024, against {}% by number."
     assert [one.verdict for one in check(said.format(35), catalog)] == ["supported", "supported"]
     assert check(said.format(53), catalog)[-1].verdict == "contradicted"
+
+
+@pytest.mark.parametrize(("end", "verdict"), [("start", "supported"), ("end", "contradicted")])
+def test_one_end_of_a_span_that_the_sentence_before_names(catalog: Catalog, end: str, verdict: str) -> None:
+    grew = "The scale of Shanghai's biomedical industry grew by 29.3% from 2021 to 2024."
+    assert check(f"{grew} It was 761.714 billion yuan at the {end}.", catalog)[-1].verdict == verdict

@@ -88,3 +88,23 @@ def test_a_fund_with_its_size_is_itself_measured(catalog: Catalog) -> None:
 )  # fmt: skip
 def test_sub_funds_chosen_by_now(catalog: Catalog, text: str, expected: str) -> None:
     assert [one.verdict.value for one in check(text, catalog)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("fund", "given", "expected"),
+    [
+        ("merger and acquisition fund that Shanghai launched", "10 billion yuan", "supported"),
+        ("merger and acquisition fund that Shanghai launched", "15 billion yuan", "contradicted"),
+        ("chip fund that Shanghai launched", "22.5 billion yuan", "no_data"),
+    ],
+)
+def test_a_fund_launched_together_with_another_is_not_that_other(
+    catalog: Catalog, fund: str, given: str, expected: str
+) -> None:
+    text = f"The {fund} together with its biomedical mother fund has a scale of {given}."
+    assert check(text, catalog)[-1].verdict == expected
+
+
+def test_the_size_of_the_other_fund_is_not_held_against_the_one(catalog: Catalog) -> None:
+    text = "Shanghai has an M&A fund. It was created together with the 22.5 billion yuan mother fund."
+    assert check(text, catalog)[-1].verdict == "supported"

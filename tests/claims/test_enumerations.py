@@ -35,3 +35,11 @@ def test_each_quantity_is_of_what_stands_in_its_place(catalog: Catalog, text: st
 def test_each_period_is_that_of_the_quantity_right_after_it(catalog: Catalog, text: str, verdicts: list[str]) -> None:
     said = f"Shanghai's biomedical industry keeps growing. {text}".replace("Its", "Shanghai biomedicine's")
     assert [one.verdict for one in check(said, catalog)] == verdicts
+
+
+def test_periods_named_before_are_those_of_the_quantities_in_turn(catalog: Catalog) -> None:
+    deals = (
+        "License-out deals by Shanghai's biomedical companies were 38 in 2024 and 37 in the first eight months of 2025"
+    )
+    sums = "the amounts were 30.7 billion and 18.8 billion dollars"
+    assert {one.verdict for one in check(f"{deals}; {sums}.", catalog)} == {"supported"}

@@ -89,3 +89,23 @@ def test_two_funds_that_share_their_noun_are_both_read(catalog: Catalog) -> None
     )
     found = [(finding.verdict.value, finding.indicator_id) for finding in check(text, catalog)]
     assert found == [("supported", "merger-fund-size"), ("supported", "mother-fund-size")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Shanghai closed 2024 with 2,183 biomedical firms above the designated size.", "supported"),
+        ("Shanghai closed 2,183 biomedical firms above the designated size in 2024.", "no_data"),
+        ("Shanghai closed, by the end of 2024, 2,183 biomedical firms above the designated size.", "no_data"),
+    ],
+)
+def test_a_year_that_is_closed_closes_no_company(catalog: Catalog, text: str, verdict: str) -> None:
+    assert check(text, catalog)[0].verdict == verdict
+
+
+def test_a_period_in_brackets_is_of_what_is_counted_before_it(catalog: Catalog) -> None:
+    text = "Shanghai's biomedical industry: {} above designated size (end of 2024), 102 listed companies ({})."
+    found = check(text.format("2,183 firms", "end of September 2025"), catalog)
+    assert [one.verdict for one in found] == ["supported", "supported"]
+    found = check(text.format("2,183 firms", "end of 2024"), catalog)
+    assert [one.verdict for one in found] == ["supported", "no_data"]

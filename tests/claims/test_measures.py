@@ -18,6 +18,8 @@ _TOOK = "Shanghai's biomedical companies took"
         (f"{_DEALS} They accounted for 47 percent of the national value.", "supported"),
         (f"Measured by value, {_TOOK} 47 percent of the country's license-out deals in 2024.", "supported"),
         (f"Measured by number, {_TOOK} 47 percent of the country's license-out deals in 2024.", "contradicted"),
+        (f"In US dollars, {_TOOK} 47 percent of the country's license-out deals in 2024.", "supported"),
+        (f"In US dollars, {_TOOK} 35 percent of the country's license-out deals in 2024.", "contradicted"),
     ],
 )
 def test_a_share_is_of_the_deals_or_of_their_value(catalog: Catalog, text: str, verdict: str) -> None:
@@ -45,3 +47,14 @@ def test_a_share_is_had_with_another_of_the_same_whole(catalog: Catalog) -> None
     ):
         found = check(text.format(place, first, second), catalog)
         assert [one.verdict.value for one in found] == [expected] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "以美元计，2024年上海占全国对外授权交易的35%。",
+        "2024年上海对外授权交易笔数占全国35%。换成美元来看，占比同样是35%。",
+    ],
+)
+def test_a_share_of_dollars_is_no_share_of_deals(catalog: Catalog, text: str) -> None:
+    assert check(text, catalog)[-1].verdict.value in ("contradicted", "no_data")

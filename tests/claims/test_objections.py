@@ -67,3 +67,23 @@ def test_a_true_claim_stays_one(catalog: Catalog, text: str) -> None:
 )  # fmt: skip
 def test_what_stands_before_a_figure_may_leave_it_what_it_is(catalog: Catalog, text: str, verdict: str) -> None:
     assert check(text, catalog)[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thirteen sub-funds of Shanghai's biomedical mother fund are still being selected.",
+        "Of the mother fund's sub-funds in Shanghai, 13 have been wound up.",
+        "上海生物医药母基金正在遴选13只子基金。",
+    ],
+)
+def test_what_is_being_done_or_undone_is_not_done(catalog: Catalog, text: str) -> None:
+    assert check(text, catalog)[0].verdict.value == "no_data"
+
+
+@pytest.mark.parametrize(
+    ("whose", "verdict"), [("of the world ", "supported"), ("of China ", "no_data"), ("", "no_data")]
+)
+def test_only_the_list_of_the_world_is_counted_from(catalog: Catalog, whose: str, verdict: str) -> None:
+    text = f"Nineteen of the leading drug and device makers {whose}have a base in Shanghai."
+    assert [one.verdict for one in check(text, catalog)] == [verdict]

@@ -42,3 +42,14 @@ def test_averages_leave_the_number_of_deals_and_shares_of_a_hundred_count_none(c
     every = "Of every 100 license-out deals struck in China in 2024, Shanghai firms accounted for 35."
     assert [str(finding.verdict) for finding in check(average, catalog)] == ["supported", "supported"]
     assert [str(finding.verdict) for finding in check(every, catalog)] == ["no_data", "no_data"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For every Class 1 drug approved in 2024, Shanghai had two Class III devices approved.",
+        "每获批1款1类创新药，上海就有两款三类创新医疗器械在2024年获批。",
+    ],
+)
+def test_what_is_counted_for_each_is_no_total(text: str, catalog: Catalog) -> None:
+    assert {one.verdict for one in check(text, catalog)} == {"no_data"}

@@ -42,3 +42,25 @@ def test_a_city_of_a_name_that_is_not_known_is_not_shanghai(catalog: Catalog) ->
         "一组数字颇能说明资本对渿洛的青睐：2021年至2024年，全市生物医药领域吸引融资超过2380亿元。",
     ):
         assert [found.verdict.value for found in check(text, catalog)] == ["no_data"]
+
+
+@pytest.mark.parametrize(
+    ("first", "verdict"), [("from Shanghai", "supported"), ("from Suzhou", "no_data"), ("from China", "no_data")]
+)
+def test_a_rank_is_no_place(catalog: Catalog, first: str, verdict: str) -> None:
+    text = f"In 2024 15 Class III devices {first} won approval, more than from anywhere else in the country"
+    assert check(f"{text}, and so did seven Class 1 drugs.", catalog)[-1].verdict == verdict
+
+
+@pytest.mark.parametrize(("city", "verdict"), [("Shanghai", "supported"), ("Suzhou", "no_data")])
+def test_there_is_the_place_of_the_sentence_before(catalog: Catalog, city: str, verdict: str) -> None:
+    text = f"Cell therapy has strong roots in {city}. Two CAR-T products that pioneered it in China originated there."
+    assert [one.verdict for one in check(text, catalog)] == [verdict]
+
+
+@pytest.mark.parametrize(("where", "verdict"), [("worldwide", "supported"), ("in China", "no_data")])
+def test_where_the_next_approval_came_is_not_where_the_earlier_ones_were(
+    catalog: Catalog, where: str, verdict: str
+) -> None:
+    text = f"Only eight rAAV gene therapy drugs had been approved {where} before Bopidadacogene Injection was in China."
+    assert [one.verdict for one in check(text, catalog)] == [verdict]

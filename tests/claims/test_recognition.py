@@ -45,3 +45,14 @@ def test_what_changes_is_named_before_both_amounts(catalog: Catalog) -> None:
         "Exports of Shanghai's biomedical industry rose from 761.714 billion yuan in 2021 to 984.702 billion in 2024."
     )
     assert {one.verdict for one in check(text, catalog)} == {"no_data"}
+
+
+@pytest.mark.parametrize(
+    "whose",
+    ["All of Shanghai's industries", "Shanghai's sectors", "上海各产业", "上海所有产业", "上海全市产业"],
+)
+def test_all_industries_are_no_industry_without_a_name(catalog: Catalog, whose: str) -> None:
+    told = (
+        f"{whose}2024年规模达9847.02亿元。" if not whose.isascii() else f"{whose} reached 984.702 billion yuan in 2024."
+    )
+    assert check(told, catalog)[0].verdict.value == "no_data"

@@ -103,3 +103,14 @@ def test_two_funds_named_after_their_sum(catalog: Catalog, kind: str, expected: 
     text = f"两只基金合计325亿元，其中上海{kind}母基金225亿元，并购基金100亿元。"
     found = {one.text: one.verdict.value for one in check(text, catalog)}
     assert found["325亿元"] == expected
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"), [(("1 drugs", "III devices"), "supported"), (("III devices", "1 drugs"), "no_data")]
+)
+def test_a_kind_beside_the_rest(catalog: Catalog, kinds: tuple[str, str], expected: str) -> None:
+    first, rest = kinds
+    text = (
+        f"Shanghai had 22 innovative products approved in 2024, seven of them Class {first} and the rest Class {rest}."
+    )
+    assert [one.verdict.value for one in check(text, catalog)] == ["supported", expected]

@@ -109,3 +109,21 @@ def test_a_year_of_publication_is_no_period() -> None:
 )
 def test_periods_named_in_a_clause_beside(catalog: Catalog, text: str, expected: str) -> None:
     assert [one.verdict.value for one in check(text, catalog)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the first nine months of 2025 exports of bulk chemicals from Shanghai rose 40.7 percent.", "supported"),
+        ("In 2020 planners proposed to double the scale of Shanghai's three leading industries.", "supported"),
+        ("SHANGHAI, April 2024 - The city's biopharma industry reached 933.7 billion yuan in 2023.", "supported"),
+        ("SHANGHAI, April 2025 - The city's biopharma industry reached 933.7 billion yuan in 2024.", "contradicted"),
+        (
+            "Output of Shanghai's biomedical manufacturing was 3.6 percent higher in the first nine months of 2025"
+            " than in the same period a year before.",
+            "supported",
+        ),
+    ],
+)  # fmt: skip
+def test_a_year_beside_words_is_read_by_them(catalog: Catalog, text: str, expected: str) -> None:
+    assert check(text, catalog)[0].verdict == expected

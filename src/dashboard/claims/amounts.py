@@ -24,14 +24,14 @@ _NUMBER: Final = re.compile(
     rf"(?P<percent>百分之(?P<hundredth>{HAN_NUMERAL}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?))"
     rf"|(?P<part>[一二两三四五六七八九十]分之[一二两三四五六七八九])"
     r"|(?P<tenths>(?:(?<![0-9.])[1-9](?:\.[0-9])?|[一二两三四五六七八九])成(?P<halftenth>半|多|[一二三四五六七八九](?![一二三四五六七八九十百千万亿成]))?(?![为立功果员本长绩都熟人交分因效])(?:以上|左右)?)"
-    r"|(?P<half>(?:超|过|近|约|超过|接近|将近|不到|不足)(?:一半|半数)|一半(?=以上|左右)|(?<=年的)一半|(?<=全年)一半|(?<=全国)一半|(?<=[国额量数\x00]的)一半|(?<=占[了去据到])一半|过半(?!年))"
+    r"|(?P<half>(?:超|过|近|约|超过|接近|将近|不到|不足)(?:一半|半数)|一半(?=以上|左右)|(?<=年的)一半|(?<=全年)一半|(?<=全国)一半|(?<=[国额量数\x00]的)一半|(?<=占[了去据到])一半|过半(?!年)|(?<=[占国约])(?:近|超|将近|接近)半(?=[，。,;；、)）的]|$))"
     r"|(?<![0-9./])(?P<slash>[1-9]/(?:[2-9]|1[0-9]|20)(?![0-9/.]))"
     rf"|(?!(?<=[0-9],)[0-9]{{1,2}} ?(?:trillion|billion|million|bn|[万亿%])){_AFTER_CODE}(?P<digits>{DIGITS})"
     rf"|(?<![第首其每各这那某某初十百千万零一二两三四五六七八九0-9])(?<!数(?=[十百千万亿]))(?P<han>{HAN_NUMERAL})"
-    r"|(?P<fraction>(?i:(?:(?<=almost )|(?<=nearly )|(?<=roughly )|(?<=about )|(?<=around )|(?<=close to )|(?<=more than ))half(?=[.,;)])|(?<![A-Za-z0-9-])(?:(?:one|two|three|four) in (?:every )?(?:three|four|five|six|seven|eight|nine|ten)(?= \w)|(?:one|two|three|four|a)[ -](?:third|quarter|fifth|sixth|seventh"
+    r"|(?P<fraction>(?i:(?:(?<=almost )|(?<=nearly )|(?<=roughly )|(?<=about )|(?<=around )|(?<=close to )|(?<=more than ))half(?=[.,;)])|(?<![A-Za-z0-9-])(?:(?:one|two|three|four) in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten)(?= \w)|(?:one|two|three|four|a)[ -](?:third|quarter|fifth|sixth|seventh"
     r"|eighth|ninth|tenth)s?|half(?= (?:of|the|its|their|that|by (?:value|number|amount))\b))(?![A-Za-z-])(?! (?:quarter|half|time|year"
     r"|place|consecutive|straight|party|person|generation|major|largest|biggest))))"
-    rf"|(?P<words>(?i:(?<![A-Za-z0-9-]){WORDS}(?![A-Za-z])))"
+    rf"|(?P<words>(?i:(?<![A-Za-z0-9-]){WORDS}(?!(?!fold\b)[A-Za-z])))"
     r"|(?P<scale>(?i:(?<![A-Za-z0-9-])(?<![²³0-9] )(?<![²³])(?:trillion|billion|million)(?=[ -](?:yuan|dollar|rmb|renminbi|us dollar))))"
     r"|(?P<mark>(?i:(?<=\bthe )trillion(?= (?:foreseen|envisaged|targeted|planned|promised) (?:in|by|for)\b)))"
     r"|(?P<double>(?i:(?<![A-Za-z0-9-])(?:doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing))"
@@ -55,9 +55,21 @@ _COUNTED: Final = re.compile(
 """What is counted even where it is known already: "the two CAR-T products"."""
 _PARTITIVE: Final = re.compile(
     r"(?i:\s?-?(?:of|on|by|or|and|way|sided|step|stop|dimensional|to|time|thing|things|ways|sides|hand|hands"
-    r"|another|day|leading|pillar|key|main|major|top|pronged|fold)\b)"
+    r"|another|day|leading|pillar|(?:key|main|major|top)(?! \"?future)|pronged)\b)"
 )
-_OF_TOP: Final = re.compile(r" of the (?:(?:world|globe)'s |global )?(?:top|[0-9]+ (?:big|larg))", re.IGNORECASE)
+_FOLD: Final = re.compile(r"[ -]?fold\b", re.IGNORECASE)
+_TOLD_LAST: Final = re.compile(
+    r"\b(?:number|count|tally|total) (?:of|for|in)\b[^.,;:!?]{1,90}\b(?:was|is|were|stood at|came to|stands at|reached)"
+    r"(?: just| only| exactly)? \Z|\bnumbered(?: just| only| exactly)? \Z",
+    re.IGNORECASE,
+)
+"""What a small number in words ends: "The number of such drugs approved before that was eight."."""
+_OF_TOP: Final = re.compile(
+    r" of the (?:(?:world|globe)'s |global )?(?:top|[0-9]+ (?:big|larg))"
+    r"|,? of (?:the|its|their|these|those|such|them|which|(?:Shanghai|the city|China|the country|the nation)'s)(?: (?:being|were|are))?"
+    r"(?: (?:(?:domestic|homegrown|innovative|new|novel|medical) )*class (?:1|I|III)| innovative (?:drug|device|medical))",
+    re.IGNORECASE,
+)
 _SLASHED: Final = re.compile(
     r"(?:占(?:到|了|据|全国)?(?:的|约|近|超过|超)?|占全国(?:的|约|近)?|约|近|about|nearly|over|than|for|a|some|almost|with) ?\Z|\(\Z"
 )
@@ -105,7 +117,7 @@ def _amount(text: str, masked: str, match: re.Match[str]) -> Amount | None:
     if kind in ("tenths", "halftenth"):
         return tenths(text, match)
     if kind == "half":
-        at = match.end() - 2
+        at = match.end() - (1 if match[0].endswith(("近半", "超半", "接近半")) else 2)
         return fraction(text, at, end, Decimal(1), Decimal(2)) if match[0] != "过半" else past_half(start, end)
     if kind == "fraction":
         return english_fraction(text, match)
@@ -179,7 +191,10 @@ def _of_words(text: str, match: re.Match[str]) -> Amount | None:
     if words.startswith("half") and scaled:
         amount = _finished(text, match.start(), match.end(), number, scaled=True, counted=False)
         return amount and replace(amount, vague=True)
-    if not scaled:
+    if not scaled and _FOLD.match(text, match.end()):
+        if number.value < 4 or _DEFINITE.search(text, max(0, match.start() - 12), match.start()):
+            return None  # "a twofold task"
+    elif not scaled:
         follow = text[match.end() : match.end() + 12]
         if words in ("one", "zero") or (
             number.value < 13
@@ -193,7 +208,10 @@ def _of_words(text: str, match: re.Match[str]) -> Amount | None:
             and not halved
             and (
                 (_PARTITIVE.match(text, match.end()) and not _OF_TOP.match(text, match.end()))
-                or not follow.strip()[:1].isalpha()
+                or (
+                    not follow.lstrip(' "')[:1].isalpha()
+                    and not _TOLD_LAST.search(text, max(0, match.start() - 120), match.start())
+                )
             )
         ):
             point = follow.lstrip(" -").lower()

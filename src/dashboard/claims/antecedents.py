@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dashboard.claims.boasts import plays_down
 from dashboard.claims.clauses import Clause
 from dashboard.claims.epithets import matters
+from dashboard.claims.surroundings import Topic
 from dashboard.claims.vocabulary import Role, Vocabulary
 
 _RELATIVES: Final = frozenset(("which", "whose"))
@@ -23,7 +26,7 @@ def with_antecedent(left: Sequence[Clause], own: Clause, vocabulary: Vocabulary)
     if first not in _RELATIVES or not left:
         return [*left]
     nearest = left[0]
-    if nearest.has(*_KEPT):
+    if nearest.has(*_KEPT) and not _asks_of_fund(nearest):
         return [*left]
     if whole := _set_beside(nearest, vocabulary):
         return [replace(whole, amounts=()), *left[1:]]
@@ -43,9 +46,21 @@ def with_antecedent(left: Sequence[Clause], own: Clause, vocabulary: Vocabulary)
     return [replace(nearest, words=words), *left[1:]]
 
 
+def _asks_of_fund(clause: Clause) -> bool:
+    """Whether a clause only hopes for something of a fund that is there: "The Chamber asks for wider access to the mother
+    fund"; not "The city plans a mother fund"."""
+    there = [word.text.lower() for word in clause.words[-2:-1]] == ["the"] and clause.words[-1].concepts & _FUNDS
+    return bool(there) and not clause.has(*(concept for concept in _KEPT if concept != "goal"))
+
+
+_FUNDS: Final = frozenset(("mother-fund", "merger-fund"))
+
+
 def own_side(own: Clause, following: Sequence[Clause], vocabulary: Vocabulary) -> list[Clause]:
     """The clauses after one that is set in front, without what theirs is set beside: "With growth of 3.6%, [biomedical
     manufacturing] trailed the three leading industries"."""
+    if own.has("one-of-which"):  # "There are 3,200 of them, 18 of which are unicorns"
+        following = [one for one in following if not (one.amounts and one.has("one-of-which"))]
     first = own.words[0].text.lower() if own.words else ""
     opens = first in _IN_FRONT or (first.endswith("ing") and bool(own.concepts & {"growth", "decline"}))
     if not opens or not following or not following[0].words:
@@ -116,8 +131,8 @@ def turns(own: Clause, clauses: Sequence[Clause], vocabulary: Vocabulary) -> boo
 
 
 def _looks(clause: Clause) -> bool:
-    """Whether a clause says no more than how it looks: "It may not look like much"."""
-    return any(
+    """Whether a clause says no more than how it looks: "It may not look like much", "Nobody would call it a boom"."""
+    return plays_down(clause.words) or any(
         word.text.lower() in ("look", "sound", "seem", "feel", "jokes", "everyone", "not everyone")
         for word in clause.words
     )
@@ -132,3 +147,19 @@ _DOUBTING: Final = frozenset(
      "opinion", "hearsay", "memory", "invented")
 )  # fmt: skip
 """What leaves open whether that is so which a clause turns to: "He may be wrong, but"."""
+
+
+def told_likewise(clauses: Sequence[Clause], topic: Topic) -> frozenset[str]:
+    """What grows, where a sentence only sets another industry beside the growth of the one before: "Biomedical
+    manufacturing lagged behind, with 3.6 percent", "The three leading industries did far better, at"."""
+    said = " ".join(word.text.lower() for clause in clauses for word in clause.words)
+    named = frozenset(concept for before in topic.sentences[:1] for clause in before for concept in clause.named)
+    return named & _GROWING if "growth" in named and _LIKEWISE.search(said) else frozenset()
+
+
+_GROWING: Final = frozenset(("growth", "output", "year-on-year"))
+_LIKEWISE: Final = re.compile(
+    r"\b(?:did|fared|performed) (?:(?:far|much|even|a little|somewhat|rather) )?(?:better|worse|less well)\b|\blagged(?: behind)?\b"
+    r"|\b(?:managed|mustered|posted|recorded|logged|registered|notched up|came in at|had to make do with)"
+    r"(?: only| just| no more than)? ?(?=[.,;!]|\Z)|\btrailed(?: behind)?\b"
+)

@@ -160,22 +160,12 @@ _FOLLOWED: Final = re.compile(
 )
 
 
-def is_unmatched(words: Sequence[Word]) -> bool:
-    """Whether they only say how few others have as much: "a figure that few regions in Europe can match"."""
-    return bool(_UNMATCHED.match(" ".join(_texts(words))))
-
-
-_UNMATCHED: Final = re.compile(
-    r"an? (?:\S+ )?(?:sum|figure|total|number|amount|level|size|scale|volume|result|feat|output|performance)(?: that| which)? "
-    r"(?:few|very few|hardly any|only a few|only a handful of)(?: other)? (?:regions?|cities|places|provinces|clusters?|hubs?|countries|rivals|of its rivals)"
-    r"(?: \S+){0,4}? (?:can|could)(?: hope to)? (?:match|rival|equal|boast|approach|claim)(?: today| yet)?$"
-)
 _OUTDOING: Final = frozenset(
     ("ahead", "cementing", "consolidating", "extending", "strengthening", "widening", "putting", "leaving", "outpacing",
      "overtaking", "surpassing", "beating", "trailing", "edging", "领先", "超过", "超越")
 )  # fmt: skip
 _RANKED: Final = re.compile(
-    r"(?:second|third|next|behind|just behind|close behind|trailing|more than (?:any|anywhere|in)|far more than"
+    r"(?:second|third|next|behind|just behind|close behind|trailing|more than (?:from |in )?(?:any|anywhere|in)|far more than"
     r"|fewer (?:only )?than|placing it|ranking it|well ahead|far ahead|just ahead|bettered only|surpassed only|beaten only"
     r"|the (?:most|highest|largest|second highest|second largest) (?:number |tally |total )?(?:after|behind)|exceeded only|topped only|matched only|outdone only|eclipsed only)\b"
 )
@@ -185,6 +175,19 @@ def tells_rank(words: Sequence[Word]) -> bool:
     """Whether they only say whom it is ahead of or behind: "second only to Jiangsu", "more than any province"."""
     said = " ".join(word.text.lower() for word in words)
     return said.split(" ")[0] in _OUTDOING or bool(_RANKED.match(said))
+
+
+def is_peerless(words: Sequence[Word]) -> bool:
+    """Whether they only say that no other place did better: "no other place in China did better than Shanghai"."""
+    return bool(_PEERLESS.match(" ".join(_texts(words))))
+
+
+_PEERLESS: Final = re.compile(
+    r"(?:and )?(?:no other|no) (?:place|city|region|province|municipality|hub|cluster|part of (?:the country|china))"
+    r"(?: in (?:the country|china|the nation)| anywhere)?(?: (?:did|fared|has done|had done) (?:better|as well)| had (?:more|as many)"
+    r"| (?:won|got|received|secured|gained) (?:more|as many)| came close)(?: (?:than|as) (?:it|shanghai|that|this))?$"
+    r"|(?:and )?nowhere else(?: in (?:the country|china))? (?:did|fared) (?:better|as well)$"
+)
 
 
 def takes_it_up(words: Sequence[Word]) -> bool:

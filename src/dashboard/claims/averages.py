@@ -32,7 +32,7 @@ _BRIEF: Final = 4
 
 def is_average(case: Case) -> bool:
     """Whether it is for each of several: "a deal", 平均每笔."""
-    if not case.amount.is_money or case.own.has("per-year"):
+    if not case.amount.is_money or _is_per_year(case):
         return False
     after = " ".join(word.text.lower() for word in case.after())
     if case.own.has("average", "each") or after.startswith(_A_DEAL):
@@ -43,12 +43,17 @@ def is_average(case: Case) -> bool:
         return True
     is_bare = not case.own.has("total") and not any(case.role[c] is Role.HEAD for c in case.own.concepts)
     before = [one for one in case.one.left[:1] if not any(amount.unit is Unit.PERCENT for amount in one.amounts)]
-    return is_bare and any(clause.has("average", "each") for clause in before)
+    return is_bare and any(clause.has("average", "each") and not clause.has("per-year") for clause in before)
 
 
-def _sets_average(clause: Clause) -> bool:
+def _is_per_year(case: Case) -> bool:
+    """Whether its clause or a few words in front say that it is for each year: "Per year, … raised an average of"."""
+    return case.own.has("per-year") or any(_sets_average(one, "per-year") for one in case.one.left[:1])
+
+
+def _sets_average(clause: Clause, *concepts: str) -> bool:
     """Whether a clause set in front only says that an average follows: "Measured per transaction, …"."""
-    return len(clause.words) <= _BRIEF and not clause.amounts and clause.has("average", "each")
+    return len(clause.words) <= _BRIEF and not clause.amounts and clause.has(*(concepts or ("average", "each")))
 
 
 def _continues(case: Case) -> bool:
@@ -56,7 +61,9 @@ def _continues(case: Case) -> bool:
     text = " ".join(word.text.lower() for clause in (case.own, *case.one.left) for word in clause.words)
     goes_on = bool(_IT.match(text)) or any(mark in text for mark in _THAT_FIGURE)
     topic = case.one.around.topic.sentences[:1]
-    return goes_on and any(clause.has("average", "each") for sentence in topic for clause in sentence)
+    return goes_on and any(
+        clause.has("average", "each") and not clause.has("per-year") for sentence in topic for clause in sentence
+    )
 
 
 def is_monthly(case: Case) -> bool:
@@ -67,7 +74,8 @@ def is_monthly(case: Case) -> bool:
 
 def is_yearly(case: Case, name: str) -> bool:
     """Whether it is an amount of that indicator for each year."""
-    return case.amount.is_money and case.own.has("per-year", "compound") and name in derivations.PER
+    yearly = case.own.has("compound") or _is_per_year(case)
+    return case.amount.is_money and yearly and name in derivations.PER
 
 
 def by_average(case: Case) -> Ruling | None:

@@ -94,3 +94,10 @@ def year_of(words: str | None, calendar: Calendar) -> int:
     if published is None:
         raise ValueError("no year was named before")
     return published
+
+
+def innermost(periods: set[Period | None]) -> set[Period | None]:
+    """Of a year and a part of it the part: "Through September, … this year"."""
+    parts: set[Period | None] = {one for one in periods if one and one.is_part_of_year}
+    years = {Period.of_year(one.year) for one in parts if one and one.end}
+    return parts if len(parts) == 1 and periods == parts | years else periods

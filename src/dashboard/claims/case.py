@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 from dashboard.catalog import Fact
-from dashboard.claims import moments, sayings, shares, states
+from dashboard.claims import changes, moments, sayings, shares, states
 from dashboard.claims.amounts import Amount
-from dashboard.claims.calendars import Form, number_of
+from dashboard.claims.calendars import Form, innermost, number_of
 from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Court, Ruling, Subject
 from dashboard.claims.finding import Doubt, Verdict
@@ -23,14 +23,7 @@ from dashboard.claims.vocabulary import Role, Word
 from dashboard.model import Comparator, Unit
 from dashboard.periods import Period
 
-_MORE: Final = ("more", "higher", "larger", "bigger", "less", "lower", "above", "below")
-_CHANGES: Final = (
-    "increase", "rise", "growth", "gain", "jump", "drop", "decline", "decrease", "fall", "surge", "expansion",
-)  # fmt: skip
-_AGAIN: Final = frozenset(("再添", "再增", "再加", "再多", "再涨", "再增加", "再增长"))
-"""What says that it comes on top: 再添153亿元，…就满万亿了."""
 _COUNTED: Final = ("two", "three", "four", "five")
-_WAS_ADDED: Final = (["was", "added"], ["were", "added"])
 RATES: Final = frozenset((Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.TIMES))
 """The units of changes and shares."""
 
@@ -92,7 +85,7 @@ class Case:
         by_kind = subject.id.endswith("-share") and self.own.has("number", "deals", "amount", "worth")
         if self.own.compares and not self.own.mentions and not ahead and not by_kind:
             return False
-        if self.amount.is_money and self._is_one_of_two():
+        if self._is_one_of_two() or shares.is_of_either(self, subject.id):
             return False
         if subject.grasp < Grasp.FAIRLY or any(
             clause.has("hypothetical") and not (clause.remarks or clause.presupposes)
@@ -113,7 +106,12 @@ class Case:
         pair = [*self.joined(), *(one for one in self.one.right[:1] if one.joined)]
         pair += [one for one in self.next_one() if one not in pair]
         sums = [one for clause in pair for one in clause.amounts if one.unit == self.amount.unit]
-        return len(sums) > 1 and pair[0].has("scale", "output") and not any(clause.mentions for clause in pair)
+        return (
+            self.amount.is_money
+            and len(sums) > 1
+            and pair[0].has("scale", "output")
+            and not any(clause.mentions for clause in pair)
+        )
 
     def in_reach(self, *concepts: str) -> bool:
         """Whether its clause, or the one it continues, names one of them."""
@@ -122,7 +120,7 @@ class Case:
 
     def when(self, *, relative: bool) -> When:
         when = moments.when(self.one, relative=relative)
-        if relative and self.own.has("compound"):
+        if relative and self.own.has("compound", "per-year"):
             when = self._over_years(when)
         if (
             relative
@@ -179,10 +177,10 @@ class Case:
             if relative and len(years) == 2 and all(mention.period in years for mention in mentions):
                 first, last = sorted(years)
                 return When(last, first)
-            periods = {mention.period for mention in mentions if not mention.base}
+            periods = innermost({mention.period for mention in mentions if not mention.base})
             if len(periods) == 1:
                 period = periods.pop()
-                return When(period) if period else When(unsure=True)
+                return When(changes.end_named(self.own, period)) if period else When(unsure=True)
             if periods:
                 return None
         return None
@@ -241,34 +239,6 @@ class Case:
             word for word in self.own.words if word.start >= self.amount.end and word.concepts & {"growth", "decline"}
         ]
         return bool(after) and "decline" in after[0].concepts and "growth" not in after[0].concepts
-
-    def is_difference(self) -> bool:
-        if self.amount.unit in RATES:
-            return False
-        after = [word.text.lower() for word in self.own.words if word.start >= self.amount.end][:2]
-        if after and self.amount.is_money and (after[0].startswith((*_MORE, *_CHANGES)) or after in _WAS_ADDED):
-            return True
-        before = self.own.words_before(self.amount.start)
-        before = [word for word in before if word.concepts or word.text.isalpha()]
-        if self.amount.is_money and [word.text.lower() for word in before] == ["or"]:
-            rates = [clause for clause in self.one.left[:1] if clause.has("growth") and clause.is_all_in(Unit.PERCENT)]
-            return bool(rates)  # "rose by about 5.5%, or 51 billion yuan"
-        if not before:
-            return False
-        last = before[-1]
-        if self.amount.is_money and last.text in _AGAIN:
-            return True
-        if any(one.text.lower() in _CHANGES and "passed" in two.concepts for one, two in pairwise(before[-4:])):
-            return True  # "The gain was just under 223 billion yuan"
-        if last.text == "了" and before[-2:-1] and before[-2].text in ("多", "少"):
-            last = before[-2]
-        if last.text in ("多", "少") and any(mention.base for mention in self.own.mentions):
-            return True
-        if last.text.lower() in ("by", "another", "additional", "further", "了"):
-            return any(word.concepts & {"growth", "decline"} for word in before[-4:])
-        if last.text.lower() in ("an", "a", "of") and len(before) > 1:
-            last = before[-2]
-        return bool(last.concepts & {"growth", "decline", "more-than"}) and "to" not in last.concepts
 
     def elsewhen(self, subject: Subject, when: When) -> Ruling:
         """No data, with what there is on the same thing at other times or in another state."""

@@ -1,13 +1,16 @@
-"""What something changed from and to: "from 933.7 billion yuan in 2023 to 984.7 billion", 由9337亿元增至9847亿元."""
+"""What something changed from and to, and by how much: "from 933.7 billion yuan in 2023 to 984.7 billion", 由9337亿元增至9847亿元."""
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dashboard.claims.calendars import Mention
 from dashboard.claims.clauses import Clause
 from dashboard.claims.vocabulary import Role
 from dashboard.model import Unit
+from dashboard.periods import Period
 
 if TYPE_CHECKING:
     from dashboard.claims.readings import Surrounded
@@ -15,6 +18,23 @@ if TYPE_CHECKING:
 _REACHING: Final = frozenset(
     ("至", "到", "reaching", "hitting", "attaining", "topping", "exceeding", "surpassing", "达", "达到")
 )
+
+
+def end_named(clause: Clause, period: Period) -> Period:
+    """The first or the last year of a span where a clause is of one of its ends: "It was 761.7 billion at the start"."""
+    said = " ".join(word.text.lower() for word in clause.words)
+    if not period.is_span or period.end is None or clause.mentions:
+        return period
+    if _AT_FIRST.search(said):
+        return Period.of_year(period.start.year)
+    return Period.of_year(period.end.year) if _AT_LAST.search(said) else period
+
+
+_AT_FIRST: Final = re.compile(
+    r"\b(?:at|in|from) the (?:start|beginning|outset|opening)(?! of)\b|\b(?:at first|initially|to begin with|to start with)\b"
+    r"|期初|起初|起点|之初"
+)
+_AT_LAST: Final = re.compile(r"\b(?:at|by|in) the (?:end|close|finish)(?! of)\b|期末|末年|终点")
 
 
 def is_start(reading: Surrounded) -> bool:
@@ -65,3 +85,46 @@ def sets_out(clause: Clause, mention: Mention) -> bool:
     before = clause.words_before(mention.start)[-1:]
     leaves = any(word.text in ("从", "自", "由") and mention.start == word.end for word in before)
     return leaves and mention.period is not None and mention.period.is_year and len(clause.amounts) <= 1
+
+
+def is_difference(reading: Surrounded) -> bool:
+    """Whether it is by how much something is more or less: "some 223 billion yuan more", 再添153亿元."""
+    amount, own = reading.amount, reading.own
+    if amount.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.TIMES):
+        return False
+    after = [word.text.lower() for word in own.words if word.start >= amount.end][:2]
+    if after and amount.is_money and (after[0].startswith((*_MORE, *_CHANGES)) or after in _WAS_ADDED):
+        return True
+    before = own.words_before(amount.start)
+    before = [word for word in before if word.concepts or word.text.isalpha()]
+    if amount.is_money and [word.text.lower() for word in before] == ["or"]:
+        rates = [clause for clause in reading.left[:1] if clause.has("growth") and clause.is_all_in(Unit.PERCENT)]
+        return bool(rates)  # "rose by about 5.5%, or 51 billion yuan"
+    if not before:
+        return False
+    last = before[-1]
+    if amount.is_money and last.text in _AGAIN:
+        return True
+    if any(one.text.lower() in _CHANGES and "passed" in two.concepts for one, two in pairwise(before[-4:])):
+        return True  # "The gain was just under 223 billion yuan"
+    if last.text == "了" and before[-2:-1] and before[-2].text in ("多", "少"):
+        last = before[-2]
+    if last.text in ("多", "少") and any(mention.base for mention in own.mentions):
+        return True
+    if last.text.lower() in ("by", *_EXTRA, "了"):
+        takes_up = last.text.lower() in _EXTRA and before[0].text.lower().split(" ")[0] in _IT
+        return takes_up or any(word.concepts & {"growth", "decline"} for word in before[-4:])
+    if last.text.lower() in ("an", "a", "of") and len(before) > 1:
+        last = before[-2]
+    return bool(last.concepts & {"growth", "decline", "more-than"}) and "to" not in last.concepts
+
+
+_MORE: Final = ("more", "higher", "larger", "bigger", "less", "lower", "above", "below")
+_CHANGES: Final = (
+    "increase", "rise", "growth", "gain", "jump", "drop", "decline", "decrease", "fall", "surge", "expansion",
+)  # fmt: skip
+_AGAIN: Final = frozenset(("再添", "再增", "再加", "再多", "再涨", "再增加", "再增长"))
+"""What says that it comes on top: 再添153亿元，…就满万亿了."""
+_IT: Final = ("that", "this", "which", "it", "or")
+_EXTRA: Final = ("another", "additional", "further", "extra")
+_WAS_ADDED: Final = (["was", "added"], ["were", "added"])

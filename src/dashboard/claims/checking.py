@@ -11,13 +11,14 @@ from itertools import pairwise
 from typing import Final
 
 from dashboard.catalog import Catalog
-from dashboard.claims import amounts, characters, lengths, names, times, vocabulary
+from dashboard.claims import amounts, characters, lengths, names, phrases, times, vocabulary
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause, clauses
 from dashboard.claims.court import Court, Ruling
 from dashboard.claims.finding import MAX_BYTES, MAX_QUANTITIES, ClaimTooLong, Finding
 from dashboard.claims.places import ELSEWHERE
 from dashboard.claims.readings import Surrounded
+from dashboard.claims.restatements import unfolded
 from dashboard.claims.sentences import Sentence, sentences
 from dashboard.claims.surroundings import Surroundings, Topic, is_set_aside
 from dashboard.claims.times import Calendar, Mention
@@ -42,7 +43,7 @@ def check(text: str, catalog: Catalog, published: date | None = None) -> tuple[F
         raise ClaimTooLong(say("claims.too-long", limit=f"{MAX_BYTES:,}"))
     court = Court(catalog, vocabulary.load(vocabulary.path()))
     draft = _Draft(text, court, published)
-    lists = tuple(draft.lengths())
+    lists = (*draft.lengths(), *draft.phrases())
     others = (one for one in draft.findings() if not any(one.start < two.end and two.start < one.end for two in lists))
     return tuple(sorted((*others, *lists), key=lambda one: one.start))
 
@@ -127,7 +128,8 @@ class _Draft:
             for amount in part.amounts:
                 low = max(0, n - _BEFORE)
                 near = replace(around, clauses=parts[low : n + _AFTER])
-                one = Surrounded(amount, n - low, near, self.court.vocabulary)
+                told, own, exact = unfolded(near.clauses, n - low, amount)
+                one = Surrounded(exact, own, replace(near, clauses=told), self.court.vocabulary)
                 yield self.finding(amount, judge(self.court, one))
 
     def lengths(self) -> Iterator[Finding]:
@@ -135,6 +137,13 @@ class _Draft:
         for one in lengths.lengths(self.plain, self.sentences):
             amount = Amount(one.start, one.end, one.start, one.value, Decimal(1), Unit.COUNT)
             yield self.finding(amount, lengths.judge(self.court, one))
+
+    def phrases(self) -> Iterator[Finding]:
+        """The small numbers that stand in a phrase of its own."""
+        for one in phrases.phrases(self.plain, self.sentences):
+            value = self.court.facts[one.indicator][0].value or Decimal(0)
+            amount = Amount(one.start, one.end, one.start, value, Decimal(1), Unit.COUNT)
+            yield self.finding(amount, phrases.judge(self.court, one))
 
     def finding(self, amount: Amount, ruling: Ruling) -> Finding:
         return Finding(

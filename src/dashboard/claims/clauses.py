@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from dashboard.claims import asides, tidings
+from dashboard.claims import asides, boasts, tidings
 from dashboard.claims.amounts import Amount
 from dashboard.claims.circumstances import (
     begins_circumstance,
@@ -24,32 +24,10 @@ from dashboard.model import Unit
 
 _CUTS: Final = frozenset(",，;:；：()|/")
 _CUTTING: Final = frozenset(
-    (
-        "while",
-        "whereas",
-        "but",
-        "although",
-        "though",
-        "where",
-        "而",
-        "但",
-        "但是",
-        "却",
-        "to help",
-        "to support",
-        "in order to",
-        "so as to",
-        "helping to",
-        "designed to",
-        "exceeds the",
-        "exceeding the",
-        "exceeded the",
-        "larger than the",
-        "bigger than the",
-        "dwarfs",
-        "dwarfed",
-    )
-)
+    ("while", "whereas", "but", "although", "though", "where", "而", "但", "但是", "却", "to help", "to support",
+     "in order to", "so as to", "helping to", "designed to", "exceeds the", "exceeding the", "exceeded the",
+     "larger than the", "bigger than the", "dwarfs", "dwarfed")
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -110,11 +88,16 @@ class Clause:
         beyond = next((n for n, text in enumerate(texts) if text in _BEYOND), None)
         if beyond is not None and not self.amounts:  # "the industry is far more than factories"
             return frozenset().union(*(word.concepts for word in self.words[:beyond]))
-        if "leading-industries" in self.concepts and ("之一" in "".join(texts) or "one of" in " ".join(texts)):
+        if "leading-industries" in self.concepts and self._is_one_of_group(texts):
             return self.concepts - {"leading-industries"}
         if "top-list" in self.concepts and not self._lists_the_top():
             return self.concepts - {"top-list"}
         return self.concepts
+
+    def _is_one_of_group(self, texts: list[str]) -> bool:
+        """Whether it says that biomedicine is one of a group: "one of", "the laggard among the three leading industries"."""
+        among = "biomedicine" in self.concepts and "among" in texts[1:] and bool(self.concepts & {"lag", "lead"})
+        return among or "之一" in "".join(texts) or "one of" in " ".join(texts)
 
     def is_all_in(self, unit: str) -> bool:
         """Whether it has quantities, and all are of a unit."""
@@ -146,11 +129,19 @@ class Clause:
         return not self.amounts and tidings.addresses(self.words) and not self.has("denial", "rumour")
 
     @cached_property
+    def boasts(self) -> bool:
+        """Whether it only says how far that is beyond others or doubts: "which no rival can match"."""
+        alone = not self.amounts and not self.bracketed
+        return alone and (boasts.boasts(self.words) or boasts.concedes(self.words))
+
+    @cached_property
     def remarks(self) -> bool:
         """Whether it only remarks on what stands before it: "a sum that would buy a football league"."""
         alone = not self.amounts and not self.bracketed and not any(one.period for one in self.mentions)
         about_it = not self.has(*_TAKING_BACK) and asides.is_remark(self.words)
-        return alone and (about_it or asides.tells_followers(self.words) or asides.is_unmatched(self.words))
+        return self.boasts or (
+            alone and (about_it or asides.tells_followers(self.words) or asides.is_peerless(self.words))
+        )
 
     def has(self, *concepts: str) -> bool:
         """Whether it names one of the concepts."""
@@ -162,7 +153,10 @@ class Clause:
 
 
 _ELSEWHERE: Final = ("elsewhere", "districts", "yangtze-delta", "asia")
-_TAKING_BACK: Final = ("exclusion", "reality", "rumour", "attempt", "need", "biomedicine", "shanghai", "elsewhere")
+_TAKING_BACK: Final = (
+    "exclusion", "reality", "rumour", "attempt", "need", "biomedicine", "shanghai", "elsewhere", "mother-fund",
+    "merger-fund", "exports",
+)  # fmt: skip
 _BEYOND: Final = frozenset(("than", "beyond"))
 _IS: Final = frozenset(("is", "was", "are", "were", "as", "be", "been"))
 _LISTED: Final = frozenset(
@@ -266,7 +260,7 @@ def _cut(text: str, items: list[Word | Amount | Mention]) -> list[Clause]:
             )
         )
         tails = bool(clause.amounts) and (begins_circumstance(items, n) or asides.begins_statement(items, n))
-        tails = tails or sets_beside_economy(items[n:])
+        tails = tails or sets_beside_economy(items[n:]) or (bool(clause.amounts) and boasts.begins_boast(items, n))
         if is_cut or n in cuts or turns or is_full or clause.frames or tails:
             if done := clause.closed():
                 found.append(done)

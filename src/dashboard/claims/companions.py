@@ -47,12 +47,32 @@ def companions(clause: Clause, vocabulary: Vocabulary) -> frozenset[str]:
         if joint.text in _WITH and near & _TOGETHER and not sized:
             found |= {concept for concept in beside.concepts if vocabulary.rivals.get(concept)}
         ahead = [concept for word in clause.words[n + 1 : n + 5] for concept in word.concepts & _SET_BESIDE]
-        if joint.text.lower() in _ALONGSIDE and clause.words[0] is not joint:
+        joint_text = joint.text.lower().removesuffix(" its").removesuffix(" the")
+        led = n > 0 and clause.words[n - 1].text.lower() in _LAUNCHED and joint_text in _TOGETHER_WITH
+        led = led and any("merger-fund" in word.concepts for word in clause.words[:n]) and _is_bare(clause, n)
+        if (joint_text in _ALONGSIDE or led) and clause.words[0] is not joint:
             found |= {*ahead}
     return found
 
 
 _ALONGSIDE: Final = frozenset(("alongside", "beside", "next to", "in parallel with", "in tandem with", "accompanying"))
+
+
+def _is_bare(clause: Clause, n: int) -> bool:
+    """Whether the mother fund that stands after a joint has no size of its own beside it."""
+    fund = next((k for k, word in enumerate(clause.words) if k > n and word.concepts & _SET_BESIDE), None)
+    if fund is None or fund + 1 >= len(clause.words):
+        return False
+    sized = any(clause.words[n].end <= one.start < clause.words[fund + 1].start for one in clause.amounts)
+    return not sized and clause.words[fund + 1].text.lower() not in _SIZED
+
+
+_TOGETHER_WITH: Final = frozenset(("together with", "along with", "at the same time as", "in step with", "with"))
+_LAUNCHED: Final = frozenset(
+    ("launched", "founded", "created", "established", "set up", "started", "unveiled", "announced", "formed", "opened",
+     "born", "introduced", "launch", "found", "create", "establish", "start", "set in motion", "initiated")
+)  # fmt: skip
+"""What one fund is that comes with another: "the M&A fund that Shanghai launched together with its mother fund"."""
 _SET_BESIDE: Final = frozenset(("mother-fund",))
 
 
@@ -74,14 +94,21 @@ def deeds_of_fund(amount: Amount, own: Clause, following: Sequence[Clause]) -> f
         return frozenset()
     before, after = own.words_before(amount.start), [word for word in own.words if word.start >= amount.end]
     texts = [word.text.lower() for word in before[-2:]]
-    if texts == ["with"] and not any(word.concepts - _IN_HAND and word.text not in _SMALL for word in after):
+    in_front = texts == ["with"] or (
+        bool(texts) and texts[-1].endswith("ed with")
+    )  # "Endowed with 22.5 billion yuan, the"
+    if in_front and not any(word.concepts - _IN_HAND and word.text not in _SMALL for word in after):
         named = next((word for one in following for word in one.words if word.concepts & _FUNDS), None)
         return _DEEDS if named and "mother-fund" in named.concepts else frozenset()
+    fund = next((word for word in after if word.text not in ("的", "-")), None)
+    if fund and "fund" in fund.concepts and own.words[0].text.lower() in _THIS:
+        return _DEEDS  # 这只总规模225亿元的基金已选定13只子基金
     sized = len(before) > 1 and texts[-1] in _SIZED and bool(before[-2].concepts & {"fund", "mother-fund", "scale"})
     return _DEEDS if sized else frozenset()
 
 
 _DEEDS: Final = frozenset(("sub-funds", "amplification"))
+_THIS: Final = frozenset(("这只", "该", "这支", "这一", "此", "这个", "该只", "this", "the"))
 _FUNDS: Final = frozenset((*_DEEDS, "mother-fund", "merger-fund"))
 _IN_HAND: Final = frozenset(("disposal", "plain", "beside", "capital"))
 _SMALL: Final = frozenset(("in", "of", "its", "under", "to"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dashboard.claims import averages, derivations, directions, ratios, shortfalls, subjects, sums
+from dashboard.claims import averages, changes, derivations, directions, ratios, shortfalls, subjects, sums
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.finding import Doubt
@@ -48,6 +48,9 @@ def asked(case: Case) -> Ruling | None:
             return sums.by_approvals(case, domestic=any(clause.has("domestic") for clause in listed))
     if case.amount.unit is Unit.COUNT and sums.names_both_kinds(case):
         return sums.by_approvals(case, domestic=any(one.has("domestic") for one in case.one.around.clauses))
+    if case.amount.unit is Unit.COUNT and (rest := sums.kind_of_the_rest(case)):
+        case.one.not_meant |= {rest}
+        return None
     if case.amount.unit is Unit.COUNT and sums.is_of_each_kind(case):
         if not sums.are_alike(case):
             return case.nothing(Doubt.NOTHING)
@@ -93,7 +96,7 @@ def followed(case: Case) -> Ruling | None:
         return shortfalls.by_shortfall(case)
     if averages.is_average(case):
         return averages.by_average(case)
-    if case.is_difference():
+    if changes.is_difference(case.one):
         return _by_difference(case)
     return averages.by_year(case) if case.own.has("per-year", "compound", "average") else None
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from dashboard.claims import averages, derivations, shortfalls, states
+from dashboard.claims import averages, changes, derivations, shortfalls, states
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling
 from dashboard.claims.epithets import is_attributive, matters
@@ -43,15 +43,16 @@ def _falls(case: Case, name: str) -> bool:
     clauses = [case.own, *(one for one in case.one.left[:1] if case.own.joined and not from_then)]
     words = [word for clause in clauses for word in clause.words if word.end <= case.amount.start]
     falls = [word for word in words if "decline" in word.concepts and "growth" not in word.concepts]
+    falls = [word for word in falls if not (name == "merger-fund-size" and word.text.lower() == "smaller")]
     if name in _GROWN:
         short = shortfalls.is_shortfall(case) or names_mark(case.one)
         return bool(falls) and not any("growth" in word.concepts for word in words) and not short
     last, after = case.before()[-3:], [word.text.lower() for word in case.after()[:1]]
     if case.amount.unit is not Unit.COUNT or not last:
         return False
-    changes = [word for word in last if word.concepts & {"growth", "decline"} and "passed" not in word.concepts]
+    moves = [word for word in last if word.concepts & {"growth", "decline"} and "passed" not in word.concepts]
     by = last[-1].text.lower() in ("by", "了") and any(word.concepts & {"growth", "decline"} for word in last)
-    direct = last[-1] in changes and "to" not in last[-1].concepts and not last[-1].text.isascii()
+    direct = last[-1] in moves and "to" not in last[-1].concepts and not last[-1].text.isascii()
     return by or direct or after in (["fewer"], ["more"])
 
 
@@ -71,7 +72,7 @@ def _is_change(case: Case, ruling: Ruling) -> bool:
     before = case.before()
     for first, second in pairwise(before):
         if first.text.lower() in _NOUNS and "passed" in second.concepts:
-            return not case.is_difference()
+            return not changes.is_difference(case.one)
     if len(ruling.fact_ids) < 2 and name in derivations.LEVELS:
         noun = next((n for n, word in enumerate(before[:-1]) if word.text.lower() in _CHANGES), None)
         if noun is not None and before[noun + 1].text.lower() in ("in", "of"):
@@ -84,12 +85,12 @@ def _is_change(case: Case, ruling: Ruling) -> bool:
         if any(word.text.lower() in _GIVEN for word in before[-3:]):
             return True
     if name in derivations.PER and _YEARS.fullmatch(ruling.period or "") and not averages.is_average(case):
-        changes = [
+        moves = [
             word
             for word in before
             if word.concepts & {"growth", "decline"} and word.text.lower() not in ("up", "total")
         ]
-        return any("passed" not in word.concepts or word.text.lower() in ("grew", "rose") for word in changes[-1:])
+        return any("passed" not in word.concepts or word.text.lower() in ("grew", "rose") for word in moves[-1:])
     return False
 
 
@@ -235,7 +236,7 @@ def _comes_first(case: Case, name: str) -> bool:
         return False
     if case.one.left and _first(case).endswith("ing"):
         return False  # ", adding 223 billion yuan to its size"
-    if case.is_difference() and any(word.concepts & {"scale", "output"} for word in case.after()[:6]):
+    if changes.is_difference(case.one) and any(word.concepts & {"scale", "output"} for word in case.after()[:6]):
         return False  # "Shanghai added 223 billion yuan to the size of"
     right = case.one.right[:1] if _first(case) in ("with", "at") and not case.one.left else []
     for word in (*case.after(), *(word for clause in right for word in clause.words)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from dashboard.claims import rivals, shares
+from dashboard.claims import needs, purposes, rivals, shares
 from dashboard.claims.companions import contrasts
 from dashboard.claims.finding import Doubt
 from dashboard.claims.vocabulary import Role, Word
@@ -32,15 +32,16 @@ def doubt(reading: Surrounded) -> Doubt | None:
         clause.has("denial") and not contrasts(reading.around.clauses, clause) for clause in (*here, *aside)
     ) or _is_refuted(reading):
         return Doubt.NEGATED
-    if any("attempt" in word.concepts for word in reading.own.words_before(reading.amount.start)):
+    before = reading.own.words_before(reading.amount.start)
+    if any("attempt" in word.concepts and not needs.asked_by_plan(before[:n]) for n, word in enumerate(before)):
         return Doubt.NEGATED
     if any("negation" in word.concepts and not _in_hedge(reading, word) for word in reading.own.words):
         return Doubt.NEGATED
     if _shares_denial(reading):
         return Doubt.NEGATED
-    if _names_aim(reading) or _names_end(reading):
+    if purposes.names_aim(reading) or purposes.names_end(reading):
         return None
-    aims = [word.text.lower() for word in reading.own.words[:2]] in _TO_REACH
+    aims = [word.text.lower() for word in reading.own.words[:2]] in purposes.TO_REACH
     if any(clause.has("need") for clause in (reading.own, *(() if aims else reading.left[:1]))):
         return Doubt.HYPOTHETICAL
     if any(_supposes(reading, clause) for clause in (reading.own, *reading.left, *aside)):
@@ -75,43 +76,6 @@ _EVEN_IF: Final = frozenset(("即便", "即使"))
 _STILL: Final = frozenset(("仍", "仍有", "仍达", "仍然", "依然", "依旧", "依然有", "仍完成", "仍实现", "仍旧"))
 
 
-def _names_aim(reading: Surrounded) -> bool:
-    """Whether it is only named as an aim, which stands whether it is met or not: "if the target of a trillion
-    is to be met", "if the industry is to pass a trillion", 若要实现万亿元的目标."""
-    words, amount = reading.own.words, reading.amount
-    before = [word for word in words if word.end <= amount.start]
-    supposes = [word for word in words if "hypothetical" in word.concepts]
-    if not supposes or any(word not in before or word.text.lower() not in _IF for word in supposes):
-        return False
-    if any(word.text.lower() in _IS_TO for word in before):
-        return True
-    if any(word.text.lower().split()[0] in _SETTING for word in before if word.start > supposes[-1].start):
-        return False  # "if the city has set a target of"
-    before = before[-2:]
-    after = [word for word in words if word.start >= amount.end][:4]  # 2400亿元的制造业产值目标
-    of = len(before) == 2 and "goal" in before[0].concepts and before[1].text.lower() == "of"
-    return of or any("goal" in word.concepts for word in after)
-
-
-def _names_end(reading: Surrounded) -> bool:
-    """Whether it is only the aim that something would have to be done for: "would have to jump by a fifth to make
-    the 240 billion yuan that the city has set as its goal"."""
-    own = reading.own
-    if not own.joined or [word.text.lower() for word in own.words[:2]] not in _TO_REACH:
-        return False
-    return any("goal" in word.concepts for word in own.words if word.start >= reading.amount.end)
-
-
-_TO_REACH: Final = tuple(
-    ["to", verb] for verb in ("reach", "hit", "meet", "attain", "make", "pass", "exceed", "cross", "surpass", "top")
-)
-_SETTING: Final = frozenset(
-    ("has", "have", "had", "set", "sets", "adopts", "adopted", "names", "named", "gives", "gave")
-)
-_IS_TO: Final = frozenset(("is to", "are to"))
-_IF: Final = frozenset(("if", "若", "如果", "如", "倘若", "假如", "假使", "要是", "若要", "如要", "倘使", "如若"))
-
-
 def is_rumour(reading: Surrounded) -> bool:
     """Whether it is only said to be rumoured or alleged."""
     return any(clause.has("rumour") for clause in (reading.own, *reading.left, *reading.right, *reading.aside))
@@ -135,7 +99,12 @@ def _shares_denial(reading: Surrounded) -> bool:
     if before and before.amounts and (hangs or own.joined) and not own.has("passed", "growth", "decline"):
         return any("negation" in word.concepts and not _is_hedge(before, word) for word in before.words)
     after = next((one for one in reading.around.clauses if one.start > own.start), None)
-    if after is not None and after.words and "negation" in after.words[0].concepts and not after.amounts:
+    if (
+        after is not None
+        and after.words
+        and "negation" in after.words[0].concepts
+        and not (after.amounts or after.boasts)
+    ):
         return True  # "38 deals, worth 30.7 billion, never were recorded"
     if after is None or not after.joined or own.has("passed", "growth", "decline", "approved", "raised"):
         return False
@@ -167,7 +136,7 @@ def _is_refuted(reading: Surrounded) -> bool:
     if any(clause.has("reality") and _is_first(clause, "reality") for clause in after):
         return True
     last = after[-1] if after and not after[-1].amounts else None
-    if last and last.has("denial") and last.words and last.words[0].text.lower() in _REFERS:
+    if last and last.has("denial") and not last.boasts and last.words and last.words[0].text.lower() in _REFERS:
         return True  # "…, 15 devices, 这是谣言"
     comment = reading.around.comment
     if comment and _refers_to_all(comment[0]) and comment[0].has("denial") and not comment[0].amounts:

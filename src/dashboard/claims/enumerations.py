@@ -37,9 +37,11 @@ def placed(amount: Amount, own: int, clauses: Sequence[Clause], vocabulary: Voca
         return Placed(unsure=any(one.joined and one.amounts and one.has("respectively") for one in following))
     before = [(one, clause) for clause in clauses[:first] for one in clause.amounts]
     shares = amount.unit == Unit.PERCENT and len(before) == len(group)
-    if not (shares or any(clause.has("respectively") for clause in clauses[first : last + 2])):
-        return Placed()
     place = group.index(amount)
+    if not (shares or any(clause.has("respectively") for clause in clauses[first : last + 2])):
+        return Placed(
+            _period_in_turn(place, clauses[first : last + 1], (*clauses[:first], *clauses[last + 1 : last + 2]))
+        )
     dated = (clauses[first], clauses[last], *clauses[max(0, first - 1) : first])
     periods = next(([m.period for m in one.mentions] for one in dated if len(one.mentions) == len(group)), [])
     if len(set(periods)) == len(group):  # 2021年、2023年、2024年分别为…
@@ -57,6 +59,16 @@ def placed(amount: Amount, own: int, clauses: Sequence[Clause], vocabulary: Voca
     begin = clauses[first].start
     others = tuple(clause for clause in clauses if at.start < clause.start < begin)
     return Placed(meant=_measure(meant, at, shares=shares), others=others)
+
+
+def _period_in_turn(place: int, own: Sequence[Clause], beside: Sequence[Clause]) -> Period | None:
+    """The period of one of several quantities that name none, where those beside name as many: "38 in 2024 and 37 in the
+    first eight months of 2025; the amounts were 30.7 billion and 18.8 billion dollars"."""
+    count = sum(len(clause.amounts) for clause in own)
+    mentions = [one for clause in beside for one in clause.mentions]
+    periods = [one.period for one in mentions]
+    dated = any(clause.mentions for clause in own) or any(one.base for one in mentions)  # 2024年…比2023年增长…，从…到…
+    return periods[place] if not dated and len(periods) == len(set(periods)) == count else None
 
 
 def _ends(own: int, clauses: Sequence[Clause], unit: str) -> tuple[int, int]:

@@ -52,6 +52,8 @@ def alters(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) ->
     leads = after is not None and matters(after, vocabulary)
     if follows and not leads and _is_before_amount(word, words[n - 1], clause, vocabulary):
         return False
+    if follows and word.text.lower() in _RANKS and not any(one.text[:1].isalpha() for one in words[n + 1 :]):
+        return False  # "15 approvals that put the city first"
     if not word.text.isascii():
         named = before is not None and any(vocabulary.role[c] in (Role.SCOPE, Role.HEAD) for c in before.concepts)
         reaches = (
@@ -77,6 +79,7 @@ def _is_introduced(words: list[Word], n: int) -> bool:
     return n in (2, 3) and texts[0] in _INTRODUCING and texts[1] in _OURS
 
 
+_RANKS: Final = frozenset(("first", "second", "third", "top", "ahead"))
 _INTRODUCING: Final = frozenset(("by", "on", "at", "from", "in", "according to", "going by", "judging by", "to"))
 _OURS: Final = frozenset(("our", "my", "this", "these", "that", "those", "their", "his", "her", "any", "some", "most"))
 
@@ -197,7 +200,7 @@ def _acts(words: list[Word], n: int, before: Word | None, vocabulary: Vocabulary
     if text not in vocabulary.verbs:
         return False
     first = text.split(" ")[0]
-    joint = any(one.text.lower() == "and" for one in words[max(0, n - 2) : n - 1])
+    joint = any(one.text.lower() == "and" for one in words[max(0, n - 3) : n - 1])
     plural = before is not None and (before.text.endswith("s") or before.text.lower() in _WHO or joint)
     return (
         first.endswith("ed")
@@ -211,6 +214,6 @@ def _acts(words: list[Word], n: int, before: Word | None, vocabulary: Vocabulary
 _WHO: Final = frozenset(("we", "they", "i", "you"))
 _PAST: Final = frozenset(
     ("won", "took", "drew", "got", "saw", "made", "held", "gave", "struck", "brought", "came", "found", "kept", "met",
-     "sent", "set", "went", "began", "became", "ran", "sealed", "bore", "shook", "spun")
+     "sent", "set", "put", "led", "left", "cut", "went", "began", "became", "ran", "sealed", "bore", "shook", "spun")
 )  # fmt: skip
 """Past forms that do not end in -ed."""

@@ -50,14 +50,17 @@ FORMS: Final = _forms(
      months.close_of),
     (rf"{_B}{_I}(?:the )?(?:end|close) of (?:the )?(?:(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th) quarter"
      rf"|first (?P<n>{_N}) (?P<unit>months|quarters))(?: (?:of |in )?(?P<year>{_YEAR}))?)", months.close_of_part),
+    (rf"{_B}{_I}(?:when|once|as|after) the (?P<nth>first|second|third|fourth|final|last) quarter(?: of (?P<year>{_YEAR}))? (?P<unit>)(?P<n>)"
+     rf"(?:had )?(?:ended|closed|finished|was over|drew to a close|came to an end))", months.close_of_part),
+    (rf"{_B}(?i:when|once|as|after) (?P<month>{_MONTH})(?P<year>)(?P<only>) (?i:(?:had )?(?:ended|closed|was over|drew to a close|came to an end))", months.close),
     (rf"{_B}(?P<first>{_Y4}) (?:(?i:up )?to|through|until|till) (?i:the )?(?i:first )(?P<n>{_N}) (?P<unit>months|quarters)"
      rf" of (?P<last>{_Y4})", months.ending),
-    (rf"{_B}(?P<first>{_MONTH})(?:\s?-\s?| to | through | and )(?P<last>{_MONTH})(?: period)?(?:,? (?:of |in )?"
+    (rf"{_B}(?P<first>{_MONTH})(?:\s?-\s?| to | through | and )(?P<last>{_MONTH})(?: period| stretch| window| run| spell| span)?(?:,? (?:of |in )?"
      rf"(?P<year>(?i:{_YEAR})))?", months.span),
     (rf"{_B}{_I}{_POSSESSIVE}(?:the )?(?:first|opening|initial) (?P<n>{_N})[ -](?P<unit>months?|quarters?)\b"
      rf"(?: (?:of|in) (?P<year>{_YEAR}))?)", months.first),
-    (rf"{_B}{_I}(?P<n>nine|eight|six|three) (?P<unit>months|quarters) (?:of|into) (?P<year>{_YEAR}))", months.first),
-    (rf"{_B}(?:(?i:the |first )?(?i:(?P<n>{_N})) (?i:months) (?i:to|through|until|ended|ending|ending in"
+    (rf"{_B}{_I}(?:after )?(?P<n>nine|eight|six|three) (?P<unit>months|quarters) (?:of|into) (?P<year>{_YEAR}))", months.first),
+    (rf"{_B}(?:(?i:the |first )?(?i:(?P<n>{_N})) (?P<unit>(?i:months|quarters)) (?i:to|through|until|ended|ending|ending in"
      rf"|ended in) (?i:the )?(?i:end of )?(?P<last>{_MONTH})(?:,? (?:of )?(?P<year>(?i:{_YEAR})))?)", months.up_to),
     (rf"{_B}{_I}{_POSSESSIVE}(?:the )?(?P<nth>first|second|latter|opening)[ -]half(?:[ -]year)?\b(?:,? (?:of "
      rf"|in )?(?P<year>{_YEAR}))?)", months.half),
@@ -70,11 +73,23 @@ FORMS: Final = _forms(
      rf"(?P<year>{_YEAR}))?)", months.quarter),
     (rf"(?P<year>{_HYEAR})?的?(?<!提)[前头首](?P<n>{_HN})个?(?P<unit>月|季度?)份?", months.han_first),
     (rf"(?P<year>{_HYEAR})?的?(?P<first>{_HN})月?(?:份)?[-至到](?P<last>{_HN})月份?", months.han_span),
-    (rf"(?P<year>{_HYEAR})?的?(?P<nth>[上下])半年", months.han_half),
+    (rf"(?P<year>{_HYEAR})?的?(?P<nth>[上下])半[年程]", months.han_half),
+    (rf"(?P<year>{_HYEAR})(?:时间|行程|征程)?已?(?P<nth>过半)(?=[,，、之时])", months.han_half),
+    (r"[“\"]?十四五[”\"]?(?:规划)?(?:期间|时期)?的?[头前首](?P<n>[一二两三四])年", years.of_plan),
+    (rf"{_B}{_I}(?:the )?(?:first|opening) (?P<n>two|three|four) years of the (?:14th|fourteenth) (?:five-year plan|\x00+)(?: period)?)", years.of_plan),
     (rf"(?P<year>{_HYEAR})?(?:的|第)?(?P<quarter>[1-4一二三四])季度[末底](?P<month>)", months.han_close),
     (rf"(?P<year>{_HYEAR})?的?第?(?P<n>[1-4一二三四])季度?", months.han_quarter),
     (rf"{_B}{_I}(?:so far |thus far )?this year,? (?:through|up to|until|to) (?:the end of |end-)?)(?P<last>{_MONTH})(?! [0-9])", months.year_to),
     (rf"{_B}{_I}(?:(?<!from )through|up (?:to|until)) (?:the end of |end-)?)(?P<last>{_MONTH})(?i:,? (?:of )?this year)", months.year_to),
+    (rf"(?:(?<=year on year )|(?<=year-on-year )|(?<=percent )|(?<=per cent )|(?<=% ))(?i:through|up to|to) (?i:the end of |end-)?"
+     rf"(?P<last>{_MONTH}) (?P<year>{_Y4})", months.changed_through),
+    (rf"(?<![A-Za-z0-9,;] )(?i:through|up to|up until) (?i:the end of |end-)?(?P<last>{_MONTH})(?:,? of)? (?P<year>{_Y4})", months.changed_through),
+    (rf"{_B}{_I}(?:from |between )?the (?:start|beginning) of )(?P<year>{_Y4}) (?:to|through|until|and) (?:the end of |end-)?(?P<last>{_MONTH})"
+     rf"(?! [0-9]|,? (?:of )?20)", months.changed_through),
+    (rf"{_B}{_I}(?:the |a )?half(?:-| )?year (?:to|ended|ending|ending in|through|up to|until) (?:the end of |end-)?(?:30 )?)June(?: 30)?,?(?i:(?: of)? (?P<year>{_YEAR})|(?=[,. ]))", months.half_way),
+    (rf"{_I}half(?:-| )year (?:had |was )?(?:closed|ended|finished|over|drew to a close|came to an end)(?: in| at the end of| with| by)?"
+     rf" (?-i:June|30 June|June 30),?) ?(?:of )?(?P<year>{_YEAR})", months.half_way),
+    (rf"{_B}{_I}(?<!from )(?<!to )through (?:the end of )?)(?P<last>{_MONTH})(?=(?P<now>,.{{1,120}}?\bthis year\b)?)(?! [0-9]|,? (?:of )?20)", months.through),
     (rf"{_B}{_I}(?:at|by) (?:the )?mid-?year)(?! ?(?:(?:of|in) )?(?:20|this|last|next|the))(?P<year>)", months.half_way),
     (rf"{_B}{_I}(?:(?:halfway|midway|half way|mid-way) (?:through|into)|(?:at )?the (?:halfway|midway) (?:mark|point|stage)"
      rf" (?:of|in)|(?:by|at) (?:the )?mid(?:dle|point|-point)? of|(?:by|at) mid-?(?:year)?) ?(?P<year>{_YEAR}))(?P<nth>first)?", months.half_way),
@@ -95,13 +110,13 @@ FORMS: Final = _forms(
      rf" (?i:the end of |end-?|late )?(?P<month>{_MONTH})(?:,|(?i: of))? (?P<last>{_Y4})", months.ending),
     (rf"(?<![0-9])(?P<first>{_Y4})年?[-至到](?P<last>{_Y4})年(?![底末])(?:间|期间)?", years.span),
     (rf"(?<![0-9])(?P<first>{_Y4})年?[-至到](?P<last>{_Y4})年[底末]", years.span),
-    (rf"{_B}{_I}(?<!from )(?<!than )(?<!with )(?<!on )(?<!over )(?<!against )(?<!versus )(?P<n>{_N}|a) years? "
+    (rf"{_B}{_I}(?<!from )(?<!than )(?<!with )(?<!\bon )(?<!over )(?<!against )(?<!versus )(?P<n>{_N}|a) years? "
      rf"(?P<way>earlier|before|ago|prior|previously|later|on(?=,| it\b| the\b)))(?! last| year)", years.counted),
     (rf"{_B}{_I}(?P<n>a|one) year (?P<way>earlier|before|prior|previously)(?=,? when\b))", years.counted),
     (rf"(?P<n>{_HN})年(?P<way>前|之前|以前|后|之后|以后|过后)(?!的)", years.counted),
     # ends
     (rf"{_B}{_I}before (?:the )?(?:end|close) of (?P<only>(?:the|this) year))(?P<month>)", months.close),
-    (rf"{_B}{_I}before (?P<only>(?:the|this) year) (?:is (?:out|over|up|through)|ends|closes|finishes))(?P<month>)", months.close),
+    (rf"{_B}{_I}before (?P<only>(?:the|this) year|{_Y4}) (?:is (?:out|over|up|through)|ends|closes|finishes))(?P<month>)", months.close),
     (rf"{_B}{_I}(?:by|before) (?:(?:the )?year[ -]end|(?:the )?year's (?:end|close)))(?! ?(?:of )?[0-9])(?P<only>)(?P<month>)", months.close),
     (rf"{_B}{_I}YE ?'?(?P<only>(?:20)?2[0-9]))(?![0-9A-Za-z])(?P<month>)", months.close),
     (rf"{_B}{_I}(?:when|as|by the time(?: that)?|at the time|once) (?:(?P<month>{_MONTH}) (?P<year>{_Y4})|(?P<only>{_Y4}|the year))"

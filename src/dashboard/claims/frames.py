@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Final
 
-from dashboard.claims import asides, derivations, states, tidings
+from dashboard.claims import asides, derivations, headings, states, tidings
 from dashboard.claims.case import Case
 from dashboard.claims.clauses import Clause
 from dashboard.claims.epithets import LEADING_TO, MATTER
@@ -31,9 +30,7 @@ _CONCEDING: Final = frozenset(("尽管", "虽然", "虽", "虽说", "哪怕", "�
 _REFERRING: Final = frozenset(
     ("that", "this", "it", "is", "are", "was", "will", "these", "those", "would", "should", "expected")
 )
-_CONTRASTS: Final = frozenset(("rather than", "instead of", "far from"))
 _SHORT: Final = 5
-_LABEL: Final = 9
 _BRIEF: Final = 3
 _BESIDES: Final = ("之外", "以外", "外")
 _MATTER: Final = frozenset((Role.SCOPE, Role.HEAD))
@@ -48,8 +45,8 @@ def is_set_apart(case: Case, name: str) -> bool:
         _widened(case)
         or _in_front(case, name)
         or _after(case, name)
-        or _under_a_label(case, name)
-        or _under_a_heading(case)
+        or headings.labels_another(case, name)
+        or headings.heads_another(case)
         or _denied(case)
     )
 
@@ -87,7 +84,9 @@ def _in_front(case: Case, name: str) -> bool:
         if not clause.words:
             continue
         han, first_word = not clause.words[0].text[:1].isascii(), _first(clause)
-        frames = len(clause.words) <= _SHORT if han else _first(clause) in (*_SETTING, *_ADDING)
+        frames = (
+            len(clause.words) <= _SHORT if han else _first(clause) in (*_SETTING, *_ADDING) or _says_included(clause)
+        )
         frames = (
             frames and not clause.has("growth", "decline") and not tells(case, clause, name)
         ) or first_word in _OWING
@@ -95,9 +94,11 @@ def _in_front(case: Case, name: str) -> bool:
         adds_up = clause.has("total") or case.own.has("total")
         frames = frames and not (adds_up and clause.concepts | case.own.concepts >= _FUNDS)
         frames = frames and not (names_drugs_and_devices(clause) and case.own.has("innovative-drugs"))
-        adds = first_word == "除" or clause.words[-1].text in _BESIDES
-        frames = frames and not (adds and any(word.text in ("还", "也", "亦", "又") for word in case.before()))
+        adds = first_word in ("除", "除了") or clause.words[-1].text in _BESIDES
+        goes_on = (one for part in (case.own, *case.one.left) if part.start > clause.start for one in part.words)
+        frames = frames and not (adds and any(one.text in ("还", "也", "亦", "又") for one in goes_on))
         places = _codes(case, clause) - _HOME - {case.area if isinstance(case.area, str) else None}
+        places -= {"CN-SH-ZJ"} if name == "roadshows" and case.own.has("development-center") else set()
         others = {c for c in clause.concepts if case.role[c] is Role.OTHER} - allowed
         heads = {c for c in clause.concepts if case.role[c] is Role.HEAD} - allowed
         heads -= _FUNDS if clause.words[0].text.lower() in _BESIDE and case.own.has(*_FUNDS - heads) else frozenset()
@@ -128,6 +129,11 @@ def _in_front(case: Case, name: str) -> bool:
         ):
             return True
     return False
+
+
+def _says_included(clause: Clause) -> bool:
+    """Whether a clause ends by adding something to what follows or taking it out: "Chips included", "services excluded"."""
+    return bool(clause.words) and "exclusion" in clause.words[-1].concepts and not is_breakdown(clause)
 
 
 def _is_time(clause: Clause) -> bool:
@@ -165,7 +171,9 @@ def _after(case: Case, name: str) -> bool:
         short = len(letters) <= _SHORT
         if _is_of_most(letters) and (Role.OTHER in said or "elsewhere" in _codes(case, clause)):
             return True
-        if (adds or (short and first in (*LEADING_TO, "before", "as"))) and Role.OTHER in said:
+        others = {concept for concept in clause.concepts if case.role[concept] is Role.OTHER}
+        others -= case.court.allowed(name) if first == "with" else set()  # "with a focus on vaccines"
+        if (adds or (short and first in (*LEADING_TO, "before", "as"))) and others:
             return True
         heads = {concept for concept in clause.concepts if case.role[concept] in (Role.HEAD, Role.SCOPE)}
         if (
@@ -181,7 +189,7 @@ def _after(case: Case, name: str) -> bool:
             return True
         hoped = clause.has("goal", "forecast") and (short or clause.bracketed) and not clause.mentions
         hoped = hoped and not first.endswith("ing")  # what its subject does: "targeting vaccines"
-        hoped = hoped and not clause.has("achieved")  # "…, ahead of plan", 提前完成规划任务
+        hoped = hoped and not clause.has("achieved", "lag", "lead")  # "…, ahead of plan", 低于此前预期
         goes_on = first == "and" and len(letters) > 1 and letters[1].text.lower() not in _REFERRING
         hoped = hoped and not goes_on  # "…, and officials expect more"
         if hoped and case.status is states.Status.ACTUAL:
@@ -228,40 +236,6 @@ def _names_other_period(case: Case, clause: Clause) -> bool:
     if following is not None and following.amounts and not following.mentions and not following.words:
         return False  # "(2021: 171.2 billion yuan)"
     return bool(inside) and end is not None and end not in inside
-
-
-def _under_a_label(case: Case, name: str) -> bool:
-    """Whether a label with a bracket names another measure: "Profit (biomedical industry, 2024): …"."""
-    left = [one for one in case.one.around.clauses if one.end <= case.own.start]
-    for first, second in pairwise([*left, case.own]):
-        if not first.amounts and second.bracketed and Role.OTHER in _roles(case, first):
-            return True
-    for clause in left:
-        letters = [word for word in clause.words if word.text[:1].isalpha()]
-        han = bool(letters) and not letters[-1].text.isascii()
-        if han and len(letters) <= _SHORT and not clause.amounts and not clause.concepts and not clause.mentions:
-            return True
-    label = left[-1] if left and not left[-1].circumstantial else None
-    short = label is not None and not label.amounts and len(label.words) <= 2
-    others = {c for c in label.concepts if case.role[c] is Role.OTHER} if label else set()
-    return short and bool(others - case.court.allowed(name))
-
-
-def _under_a_heading(case: Case) -> bool:
-    """Whether a heading or a short sentence before it says that it is an aim, another measure or untrue."""
-    preface = case.one.around.preface
-    words = sum(len(clause.words) for clause in preface)
-    if not preface or words > _LABEL or any(clause.amounts for clause in preface):
-        return False
-    words_said = [word for clause in preface for word in clause.words if word.text.lower() not in _CONTRASTS]
-    if any(word.concepts & {"denial", "attempt", "rumour"} for word in words_said):
-        return True
-    if not case.one.around.headed:
-        return False
-    return any(
-        clause.has("negation", "goal", "forecast", "hypothetical") or Role.OTHER in _roles(case, clause)
-        for clause in preface
-    )
 
 
 _FORSAKES: Final = frozenset(

@@ -44,8 +44,8 @@ _HEDGES: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = tuple(
                                  rf"|did not top|did not surpass|didn't surpass|not surpass|not surpassed"
                                  rf"|has not surpassed|not top)\s{_SHARED}{{0,2}}|(?:不超过|未超过|没有超过|至多|最多|不高于|不多于"
                                  rf"|并未超过|未突破|并未突破|没有突破|尚未突破|未能突破|未超|不超)(?:了)?\s?|≤\s?"),
-        (Comparator.UNDER, False, rf"{_B4}(?:under|less than|below|fewer than|(?:just |a little |slightly "
-                                  rf"|well )?short of|(?:just )?shy of|short of reaching|not reach|not reached"
+        (Comparator.UNDER, False, rf"{_B4}(?:under|less than|below|fewer than|(?:fell |falls? |came |comes |stopped |ended )?(?:just |a little |slightly |narrowly "
+                                  rf"|only just |a touch |well )?(?:short|shy) of|short of reaching|not reach|not reached"
                                   rf"|n't reached?|not yet reached|yet to reach|yet to hit|fail(?:ed"
                                   rf"|s)? to reach|(?:failed|fails) to hit|not hit|not quite|not even"
                                   rf"|did not reach|fell short of|falls short of|has not reached|not yet hit"
@@ -58,7 +58,7 @@ _HEDGES: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = tuple(
                                   rf"(?<![A-Za-z])<\s?"),
         (Comparator.NEARLY, False, rf"{_B4}(?:(?:nearly|almost|all but) touching|(?:edg|inch|mov)(?:ed|es|ing) closer to|(?:crept|came|drew) closer to|brushing (?:up )?against|nudging|within (?:reach|a whisker|a hair|a hair's breadth|striking distance|touching distance|sight) of|flirting with|nearly|almost|close to|just under|just below|just short of"
                                    rf"|just shy of|a shade under|a little under|slightly under"
-                                   rf"|slightly less than|slightly below|a touch under|a bit under"
+                                   rf"|(?:just|narrowly|barely|only just) missed|slightly less than|slightly below|a touch under|a bit under"
                                    rf"|little less than|a little less than|near|nears|neared|nearing"
                                    rf"|approaching|approach|approaches|approached|on the verge of|verging on"
                                    rf"|closing in on|closed in on|close on|knocking on the door of"
@@ -94,6 +94,15 @@ _MORE_AFTER: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = (
         re.compile(r"\s?(?:or so|or thereabouts|左右|上下|more or less)(?![a-z])", re.IGNORECASE),
     ),
     (Comparator.ABOUT, False, re.compile(r"(?<=[一二三四五六七八九成半])强(?=[，,。；;、：:)的]|\Z)")),
+    (
+        Comparator.OVER,
+        False,
+        re.compile(
+            r"(?=,? (?:is|was) (?:what|(?:the|a) (?:\w+ ){1,3}?(?:that|which)?)(?:(?! not\b|n't\b| never\b| fail)[^,;:.0-9]){3,70}?"
+            r" (?:to|will|would|should|has|had|have) (?:top(?:ped)?|exceed(?:ed)?|surpass(?:ed)?|pass(?:ed)?|cross(?:ed)?)\b)",
+            re.IGNORECASE,
+        ),
+    ),  # "A trillion yuan is the size that the industry is expected to top"
     (Comparator.UNDER, True, re.compile(r"\s?(?:or less|or fewer|or below|以下|以内|之内)(?![a-z])", re.IGNORECASE)),
 )
 _WINDOW: Final = 44

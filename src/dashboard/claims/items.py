@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
+from dashboard.claims import payments
 from dashboard.claims.calendars import Mention
 from dashboard.claims.citations import without_citations
 from dashboard.claims.quantities import Amount
@@ -16,7 +18,7 @@ def read_together(items: list[Word | Amount | Mention]) -> list[Word | Amount | 
     after a quantity is that of the quantity, "of" between two amounts of money makes the second the whole
     of the first, and a verb of passing a mark is no rank."""
     read: list[Word | Amount | Mention] = []
-    items = _without_other_measure(_with_industries(without_citations(items)))
+    items = _without_other_measure(_with_industries(_at_a_close(without_citations(items))))
     n, dated = 0, False
     ranked = any(isinstance(one, Word) and "top-list" in one.concepts for one in items)
     while n < len(items):
@@ -38,11 +40,12 @@ def read_together(items: list[Word | Amount | Mention]) -> list[Word | Amount | 
                 item = replace(item, concepts=frozenset(("growth",)))
             if item.concepts & _GAINS and _is_of_approval(items[n + 1 : n + 6]):
                 item = replace(item, concepts=frozenset(("beside",)))
-            if item.text.lower() in ("put", "have put", "had put") and _is_paid_in(read[-6:], after):
+            if payments.is_raised(item, read, items[n + 1 : n + 5]):
                 item = replace(item, concepts=frozenset(("raised",)))
             if item.text.lower() in _KINDS_OF_FUND and (kind := _shares_fund(items[n : n + 3])):
                 item = replace(item, concepts=frozenset((kind,)))
-            if item.text.lower().startswith(_TARGETS) and _names_fields(after):
+            is_field = item.text.lower().startswith(_TARGETS) and _names_fields(read, after)
+            if is_field or payments.is_pledged(item, read, after):
                 item = replace(item, concepts=frozenset(("beside",)))
             if item.text in _NEW and (new := _newly(read[-4:], items[n + 1 : n + 6])):
                 item = replace(item, concepts=new)
@@ -70,6 +73,15 @@ def read_together(items: list[Word | Amount | Mention]) -> list[Word | Amount | 
         read.append(item)
         n += 1
     return read
+
+
+def _at_a_close(items: list[Word | Amount | Mention]) -> list[Word | Amount | Mention]:
+    """The items with what says that a time came to its end read as plain words: "the city closed 2024 with"."""
+    found = list(items)
+    for n, (item, after) in enumerate(pairwise(items)):
+        if isinstance(item, Word) and "closing" in item.concepts and isinstance(after, Mention) and after.period:
+            found[n] = replace(item, concepts=frozenset(("beside",)))
+    return found
 
 
 def _without_other_measure(items: list[Word | Amount | Mention]) -> list[Word | Amount | Mention]:
@@ -146,12 +158,16 @@ def _is_beside_drugs(read: list[Word | Amount | Mention]) -> bool:
     return is_joint and isinstance(drugs, Word) and "drugmaking" in drugs.concepts
 
 
-_TARGETS: Final = ("target", "focus", "aimed at", "covering", "covers")
+_TARGETS: Final = ("target", "focus", "aimed at", "covering", "covers", "eye", "sights", "aims", "goals", "priorities")
 
 
-def _names_fields(after: list[Word | Amount | Mention]) -> bool:
-    """Whether the fields of a fund follow a verb, which then tells of no aim: "that targets vaccines"."""
-    return bool(after) and isinstance(after[0], Word) and "fund-fields" in after[0].concepts
+def _names_fields(read: list[Word | Amount | Mention], after: list[Word | Amount | Mention]) -> bool:
+    """Whether the fields of a fund stand beside a word, which then tells of no aim: "that targets vaccines", "with an eye
+    on vaccines", "with vaccines among its targets"."""
+    following = [one for one in after if not (isinstance(one, Word) and one.text.lower() in ("on", "at", "for"))][:1]
+    among = [one.text.lower() for one in read[-2:] if isinstance(one, Word)] in (["among", "its"], ["among", "the"])
+    beside = [*following, *(read[-3:-2] if among else ())]
+    return any(isinstance(one, Word) and "fund-fields" in one.concepts for one in beside)
 
 
 _KINDS_OF_FUND: Final = {
@@ -222,14 +238,6 @@ def _is_of_approval(after: list[Word | Amount | Mention]) -> bool:
     return False
 
 
-def _is_paid_in(before: list[Word | Amount | Mention], after: list[Word | Amount | Mention]) -> bool:
-    """Whether money follows a verb, and investors stand before it: "Investors of all kinds put 25 billion yuan into"."""
-    last = next((n for n, one in enumerate(before) if isinstance(one, Word) and _INVESTORS in one.text.lower()), None)
-    paid = bool(after) and isinstance(after[0], Amount) and after[0].is_money
-    return paid and last is not None and all(isinstance(one, Word) for one in before[last:])
-
-
-_INVESTORS: Final = "investors"
 _KINDS: Final = frozenset(("plain", "beside", "innovative-drugs", "innovative-devices", "domestic", "pharmaceutical"))
 _RAISES: Final = frozenset(("raise", "raises", "raised", "raising", "lift", "lifts", "lifted", "lifting"))
 
@@ -249,8 +257,15 @@ def _passes(word: Word, before: Word | Amount | Mention | None) -> bool:
     return word.text.lower() in ("tops", "topped", "topping") or (word.text.lower() == "top" and aims)
 
 
+_COUNTED: Final = 4
+"""How far back a quantity stands at most from the bracket after what it counts: "102 listed companies (2025)"."""
+
+
 def _is_dated(read: list[Word | Amount | Mention], after: list[Word | Amount | Mention]) -> bool:
-    """Whether a bracket that opens after a quantity holds one period and nothing else."""
-    if len(after) < 2 or not read or not isinstance(read[-1], Amount):
+    """Whether a bracket that opens after a quantity, or after what it counts, holds one period and nothing else."""
+    amount = next((n for n in range(1, min(_COUNTED, len(read)) + 1) if isinstance(read[-n], Amount)), None)
+    if len(after) < 2 or amount is None:
+        return False
+    if not all(isinstance(one, Word) and one.text[:1].isalpha() for one in read[len(read) - amount + 1 :]):
         return False
     return isinstance(after[0], Mention) and isinstance(after[1], Word) and after[1].text == ")"

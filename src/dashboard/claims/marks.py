@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from dashboard.claims.clauses import Clause
+    from dashboard.claims.quantities import Amount
     from dashboard.claims.readings import Surrounded
 
 
@@ -27,6 +30,15 @@ def names_mark(reading: Surrounded) -> bool:
     return of or any(word.text.lower() in _MARKS for word in after)
 
 
+def is_on_the_way(own: Clause, amount: Amount) -> bool:
+    """Whether something is only said to be on its way to it: "halfway to a trillion"."""
+    return bool(_ON_THE_WAY.search(" ".join(word.text.lower() for word in own.words_before(amount.start))))
+
+
+_ON_THE_WAY: Final = re.compile(
+    r"\b(?:half ?way(?: mark| point)?|way|road|path|journey|march) (?:to|towards?)(?: the| a)?\Z"
+)
+"""What leads to a mark that is not reached: "past the halfway mark to a trillion"."""
 _FROM: Final = frozenset(("离", "距", "距离"))
 _TOWARDS: Final = frozenset(("与", "同", "向", "朝", "朝着", "在", "到"))
 _STANDS_BEFORE: Final = frozenset(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.claims.clauses import Clause
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 MEASURES: Final = frozenset(("amount", "number", "worth"))
 _SHORT: Final = 6
+_PAIR: Final = 3
+_MONEY: Final = frozenset(("dollars", "yuan", "renminbi", "money", "cash"))
 _BY_MEANS_OF: Final = frozenset(("以", "用", "凭", "凭借", "靠", "仅以", "仅用", "仅凭"))
 """What begins a share that another of the same whole is had with: 以三成半的交易笔数，拿下近一半的金额."""
 
@@ -30,14 +34,37 @@ def is_of_value(one: Surrounded, clause: Clause) -> bool:
     return shares and any(before.has("amount", "worth") for before in one.left[place : place + 2])
 
 
+def implied(one: Surrounded, following: Sequence[Clause]) -> frozenset[str]:
+    """That a share of deals beside one of what they are worth is of their number: "47 percent of the value, against
+    35 percent of deals", "Of the value …, Shanghai took 47 per cent, on 35 per cent of the transactions"."""
+    if not is_of_deals(one):
+        return frozenset()
+    paired = one.own.compares or any(is_pair(one, clause) for clause in following)
+    beside = not one.meant and any(is_of_value(one, clause) for clause in one.left[:2])
+    return frozenset(("number",)) if paired or beside else frozenset()
+
+
 def told_before(one: Surrounded) -> frozenset[str]:
     """What a short clause set in front says that a share is of: "Measured by value, …", 按金额计算，…"""
+    if one.amount.unit != Unit.PERCENT or one.own.concepts & MEASURES:
+        return frozenset()
     for clause in one.left[:1]:
         named = {one.vocabulary.role[concept] for concept in clause.concepts}
         short = len(clause.words) <= _SHORT and not clause.amounts and Role.SCOPE not in named
         if short and clause.concepts & MEASURES:
             return clause.concepts & MEASURES
+        texts = [word.text.lower() for word in clause.words if word.text[:1].isalpha()]
+        if texts[:1] == ["in"] and len(texts) <= _PAIR and texts[-1].split(" ")[-1] in _MONEY:
+            return frozenset(("amount",))  # "In US dollars, its share was"
+        if _IN_MONEY.match("".join(texts)) and not clause.amounts:
+            return frozenset(("amount",))  # 以美元计，占全国的35%
     return frozenset()
+
+
+_IN_MONEY: Final = re.compile(
+    r"(?:若|如果|如)?(?:以|按|按照|从|就|换成|换算成|换算为|折成|折算成|折合成)(?:美元|人民币|金钱|钱)(?:价值|口径)?"
+    r"(?:计|计算|算|衡量|看|来看|来算|来说|而言|论|统计)?$"
+)
 
 
 def reckoned_by(one: Surrounded) -> frozenset[str]:

@@ -103,6 +103,7 @@ def quarter(m: re.Match[str], c: Calendar) -> Period:
 def up_to(m: re.Match[str], c: Calendar) -> Period:
     """The months up to one: "the eight months to August 2025"."""
     n, last = number_of(m["n"]), _number(m["last"])
+    n *= 3 if m["unit"].lower() == "quarters" else 1
     if n != last:
         raise ValueError("not from January")
     return _of(1, last, year_of(m["year"], c), c, m["year"])
@@ -111,6 +112,22 @@ def up_to(m: re.Match[str], c: Calendar) -> Period:
 def year_to(m: re.Match[str], c: Calendar) -> Period:
     """The months from the beginning of this year to the one named: "this year through August"."""
     return _of(1, _number(m["last"]), year_of("this year", c), c, "this year")
+
+
+def changed_through(m: re.Match[str], c: Calendar) -> Period:
+    """The months up to one that a change is told for: "up 40.7 percent year on year through September 2025"."""
+    return _of(1, _number(m["last"]), year_of(m["year"], c), c, m["year"])
+
+
+def through(m: re.Match[str], c: Calendar) -> Period:
+    """The months of the year named beside, up to one: "Through September, … this year", "In 2025, … through September"."""
+    last = _number(m["last"])
+    if c.period and c.period.is_part_of_year and c.period.end and c.period.end.month == last:
+        return c.period
+    if not m["now"] and not (c.period and c.period.is_year):
+        raise ValueError("no year was named before")
+    year = None if not m["now"] and c.period else "this year"
+    return _of(1, last, year_of(year, c), c, year)
 
 
 def half_way(m: re.Match[str], c: Calendar) -> Period:
@@ -150,7 +167,7 @@ def han_span(m: re.Match[str], c: Calendar) -> Period:
 
 def han_half(m: re.Match[str], c: Calendar) -> Period:
     """A half of a year: 2025年上半年."""
-    early = m["nth"] == "上"
+    early = m["nth"] in ("上", "过半")
     return _of(1 if early else 7, 6 if early else 12, year_of(m["year"], c), c, m["year"])
 
 

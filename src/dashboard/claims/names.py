@@ -39,16 +39,17 @@ _FIRM: Final = re.compile(
             r"\bv(?:ersion)?\.?\s?[0-9]+(?:\.[0-9]+)*\b",
             r"(?<![0-9])[0-9]+\.[0-9]+\.[0-9]+(?:\.[0-9]+)*(?![0-9])",
             # where and when a report was filed
-            r"(?m:^[A-Z][A-Z .]{2,24}, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2})(?![0-9])",
+            r"(?m:^[A-Z][A-Z .]{2,24}, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+            r" (?:[0-9]{1,2}|20[0-9]{2}(?= [-–—])))(?![0-9])",
             r"(?:[0-9]{1,2}月)?[0-9]{1,2}日(?=电|讯|\(记者)",
             # names of plans and events
-            r"十[二三四五]五|[\"“]?十四五[\"”]?|五年规划|一带一路|三医|二三产",
-            r"(?i:\b(?:14th|15th|13th|fourteenth|fifteenth|thirteenth)\s(?:five|5)-?\s?year\b)",
+            r"十[二三五]五|[\"“]?十四五[\"”]?(?![\"”]?(?:规划)?(?:期间|时期)?的?[头前首][一二两三四]年)|五年规划|一带一路|三医|二三产",
+            r"(?i:(?<!two years of the )(?<!three years of the )(?<!four years of the )\b(?:14th|15th|13th|fourteenth|fifteenth|thirteenth)\s(?:five|5)-?\s?year\b)",
             r"(?i:\b(?:five|three|ten|5|3|10)-year (?:plan|action|program|programme))",
             r"(?i:\bbiotech(?:nology)? 2030\b|\bmade in china 2025\b|\bdigital shanghai 2035\b"
             r"|\bhealthy china 2030\b|\binnovation 25\b)",
             r"(?i:\b20[0-9]{2}(?= (?:shanghai international|world |international|annual|global|industry week"
-            r"|biomedical industry week|expo|forum|summit|conference)))",
+            r"|biomedical industry week|expo|forum|summit|conference)\b))",
             r"20[0-9]{2}(?=(?:上海|中国|世界|全球)?(?:国际)?(?:生物医药产业周|产业周|大会|论坛|峰会|博览会))",
             r"(?<=生物技术)20[0-9]{2}|(?<=生物科技)20[0-9]{2}|(?<=数字上海)20[0-9]{2}|(?<=中国制造)20[0-9]{2}|(?<=健康中国)20[0-9]{2}",
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 from typing import Final
 
@@ -15,6 +15,7 @@ from dashboard.claims.derivations import Computed
 from dashboard.claims.finding import Verdict
 from dashboard.claims.intervals import Match, against_fact, against_value
 from dashboard.claims.moments import When
+from dashboard.claims.vocabulary import Word
 from dashboard.model import Comparator, Status, Unit
 from dashboard.periods import Period
 
@@ -35,6 +36,14 @@ _MISSING: Final = re.compile(
     r"(?:(?:is|are|was|were) still (?:needed|missing|required|lacking)|(?:would|will) (?:still )?be (?:needed|required|necessary))\b"
 )
 """What says so after the quantity."""
+
+
+def asked_by_plan(words: Sequence[Word]) -> bool:
+    """Whether words name a plan, so that what they ask for is aimed at: "The plan of 2021 asks for"."""
+    return any(word.concepts & {"goal", "plan-14"} and word.text.lower().endswith(_PLANS) for word in words)
+
+
+_PLANS: Final = ("plan", "goal", "target", "blueprint")
 
 
 def is_needed(case: Case) -> bool:

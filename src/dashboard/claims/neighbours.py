@@ -90,8 +90,10 @@ def with_units_shared(text: str, found: list[Amount]) -> list[Amount]:
                 for one in (*shared[-1:], *([following] if following else []))
                 if one.is_money and abs(one.start - amount.end) < 160
             ]
-            if near:
-                amount = replace(amount, unit=near[0].unit)
+            told = _IN_MONEY.search(text, max(0, amount.start - 120), amount.start)
+            if near or told:
+                unit = near[0].unit if near else Unit.USD if told and "dollar" in told[1] else Unit.CNY
+                amount = replace(amount, unit=unit)
         elif (
             amount.unit is Unit.COUNT
             and following
@@ -128,6 +130,10 @@ def _is_yuan_unsaid(text: str, amount: Amount) -> bool:
 _NOTHING_COUNTED: Final = re.compile(
     r"\s*(?:$|[,.;:!?)\"，。；：！？）、”\n~—]|的|规模|体量|盘子|融资|投融资|资金|产值|大关)"
 )
+_IN_MONEY: Final = re.compile(
+    r"\b(?i:in|expressed in|converted into)(?: US| American)? (dollars|dollar terms|yuan|renminbi),? [^.;!?]*\Z"
+)
+"""What says before a bare number which money it counts: "In dollars, the 2023 scale was 128 billion"."""
 _RISING: Final = re.compile(r" (?:in 20[0-9]{2} )?to |[增升]至|[增升]到|(?:增长|增加|上升|提高|扩大|提升)[至到]")
 
 

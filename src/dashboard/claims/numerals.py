@@ -55,7 +55,7 @@ SCALES: Final = {
 _CARDINAL: Final = "|".join(sorted([*_SMALL, *_TENS], key=len, reverse=True))
 _MAGNITUDE: Final = "hundred|thousand|million|billion|trillion"
 WORDS: Final = (
-    rf"(?:half[ -]a[ -](?:trillion|billion|million|dozen)|(?:a[ -](?:{_MAGNITUDE}|dozen)|(?:{_CARDINAL}))\b"
+    rf"(?:half[ -]a[ -](?:trillion|billion|million|dozen)|(?:a[ -](?:{_MAGNITUDE}|dozen)|(?:{_CARDINAL}))(?:\b|(?=fold\b))"
     rf"(?:(?:[ -]|[ -]and[ -])(?:{_MAGNITUDE}|{_CARDINAL})\b)*)"
 )
 """A pattern of numbers in English words."""

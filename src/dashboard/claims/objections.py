@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Final
 
-from dashboard.claims import counts, deeds, directions, frames, owners, parts, rates, retractions, states, unnamed
+from dashboard.claims import (
+    counts,
+    deeds,
+    directions,
+    frames,
+    marks,
+    owners,
+    parts,
+    rates,
+    retractions,
+    sequels,
+    states,
+    unnamed,
+)
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling
 from dashboard.claims.finding import Verdict
@@ -23,16 +37,37 @@ def objects(case: Case, ruling: Ruling) -> bool:
         or owners.is_own(case, name)
         or counts.do_another(case, name)
         or rates.is_of_rate(case, name)
+        or marks.is_on_the_way(case.own, case.amount)
         or directions.is_turned(case, name)
         or (ruling.verdict is Verdict.CONTRADICTED and unnamed.is_industry(case))
+        or (ruling.verdict is Verdict.CONTRADICTED and _takes_up_another(case))
         or _goes_on(case, name)
+        or _are_closed(case, name)
+        or _are_underway(case, name)
         or _is_added_to(case, ruling)
         or (name == "top-companies-present" and _is_of_national_list(case))
         or _is_exact(case, ruling)
         or frames.is_set_apart(case, name)
         or retractions.takes_back(case, name)
+        or sequels.changes(case)
         or _is_of_another_whole(case, ruling)
     )
+
+
+def _are_closed(case: Case, name: str) -> bool:
+    """Whether a verb before an aside says that they were closed: "Shanghai closed, by the end of 2024, 2,183 firms"."""
+    if "closing" not in case.court.vocabulary.subjects[name].without if name else True:
+        return False
+    left = [one.words for one in case.one.left if one.words and not one.amounts]
+    return any("closing" in words[-1].concepts and words[0].text.lower() not in ("as", "when") for words in left)
+
+
+def _are_underway(case: Case, name: str) -> bool:
+    """Whether what is counted where it is done is only being done: "13 sub-funds are still being selected", 正在遴选."""
+    counted = name == "sub-funds" or name.startswith(("innovative", "domestic", "license-out-deals"))
+    words = [word.text.lower() for word in case.own.words]
+    going = any(one in ("is", "are", "still") and two == "being" for one, two in pairwise(words))
+    return counted and (going or bool({"正在", "正"} & {*words}))
 
 
 def _is_of_another_whole(case: Case, ruling: Ruling) -> bool:
@@ -47,6 +82,17 @@ def _is_of_another_whole(case: Case, ruling: Ruling) -> bool:
     facts = [case.court.catalog.by_id[one] for one in ruling.fact_ids]
     whole = max(facts, key=lambda fact: fact.value or 0)
     return against_fact(after, whole) is not Match.MATCHED
+
+
+def _takes_up_another(case: Case) -> bool:
+    """Whether its clause takes up one thing of those before, or tells money in a currency that its words do not have:
+    "That one is 10 billion yuan in size", "In dollars that is about 128 billion"."""
+    texts = " ".join(word.text.lower() for word in case.own.words).split(" ")
+    restated = case.amount.is_money and case.amount.unit is Unit.CNY and bool(_CURRENCIES & set(texts))
+    return (texts[1:2] == ["one"] and texts[0] in ("that", "this", "the")) or restated
+
+
+_CURRENCIES: Final = frozenset(("dollars", "dollar", "euros", "euro", "pounds", "yen"))
 
 
 def _goes_on(case: Case, name: str) -> bool:
@@ -192,10 +238,16 @@ def _is_added_to(case: Case, ruling: Ruling) -> bool:
 
 
 def _is_of_national_list(case: Case) -> bool:
-    """Whether the list that it counts from is a country's: 全国前20家制药企业中，19家在沪设有总部."""
+    """Whether the list that it counts from is a country's, or nobody's: 全国前20家制药企业中，19家在沪设有总部,
+    "leading drug and device makers of China"."""
     lists = [one for one in case.one.around.clauses if one.has("top-twenty", "top-list")]
-    named = frozenset[str]().union(*(one.concepts for one in lists))
-    return any(word.text in ("全国", "国内", "我国") for one in lists for word in one.words) and "world" not in named
+    words = [word for one in lists for word in one.words]
+    if any("world" in word.concepts or _OF_THE_WORLD.search(word.text) for word in words):
+        return False
+    return any("china" in word.concepts or word.text.lower().startswith("leading ") for word in words)
+
+
+_OF_THE_WORLD: Final = re.compile(r"\b(?:global|globally|world|worldwide|international|multinational)\b", re.IGNORECASE)
 
 
 _PLUS: Final = frozenset(("加上", "再加上", "外加", "连同", "算上"))

@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from dashboard.claims import derivations, shares
+from dashboard.claims import changes, derivations, shares
 from dashboard.claims.case import Case
+from dashboard.claims.clauses import Clause
 from dashboard.claims.vocabulary import Role, Word
 from dashboard.model import Unit
 
@@ -46,11 +47,23 @@ def is_another(case: Case, name: str) -> bool:
 
 def _is_of_every(case: Case) -> bool:
     """Whether it is so many of every so many: "of every 100 deals in China, Shanghai firms accounted for 35"."""
-    return case.amount.unit is Unit.COUNT and any(
-        word.text.lower() in ("every", "每") and any(0 <= one.start - word.end <= 1 for one in clause.amounts)
-        for clause in (case.own, *case.one.left[:1])
-        for word in clause.words
-    )
+    return (
+        case.amount.unit is Unit.COUNT
+        and any(
+            word.text.lower() in ("every", "每") and any(0 <= one.start - word.end <= 1 for one in clause.amounts)
+            for clause in (case.own, *case.one.left[:1])
+            for word in clause.words
+        )
+    ) or (case.amount.unit is Unit.COUNT and any(map(_is_for_each, (case.own, *case.one.left[:1]))))
+
+
+def _is_for_each(clause: Clause) -> bool:
+    """Whether a clause begins with what something is counted for each of: "For every drug approved", 每获批1款新药."""
+    texts = [word.text.lower() for word in clause.words[:2]]
+    return texts in _FOR_EACH or (texts[:1] == ["每"] and clause.has("approved", "deals", "events"))
+
+
+_FOR_EACH: Final = (["for", "every"], ["for", "each"], ["with", "every"], ["to", "every"], ["per", "approved"])
 
 
 def _counts_others(case: Case, name: str) -> bool:
@@ -129,7 +142,7 @@ def _is_partial(case: Case, name: str) -> bool:
             return True
         one_list = bool(named & {"drugmaking", "pharmaceutical"}) != ("medical-devices" in named)
         return one_list and not named & {"biomedicine"}
-    if case.amount.unit is Unit.COUNT and name in _COUNTED and own.has("per-month"):
+    if case.amount.unit is Unit.COUNT and name in _COUNTED and own.has("per-month", "per-year"):
         return name not in derivations.PER.values()
     if name in derivations.PER.values() and case.amount.unit is Unit.COUNT:
         following = [one for one in case.one.around.clauses if one.start >= case.amount.end and one.joined][:1]
@@ -146,13 +159,14 @@ def _is_partial(case: Case, name: str) -> bool:
         averages = own.has("average") or any(
             clause.has("average") for clause in (*case.one.left[:1], *case.one.around.preface)
         )
-        return singled or (own.has("each") and texts[0] in ("each", "every") and not averages)
+        each = bool(texts) and texts[0] in ("each", "every") and own.words[0].start < case.amount.start
+        return singled or (each and not averages)
     if name in derivations.LEVELS and case.amount.is_money:
         if any(word.text in ("贡献", "贡献达") for word in case.before()[-2:]) or own.has("remainder"):
             return True
         if own.has("companies") and own.has("worth") and name == "industry-scale":
             return True
-        if own.has("per-year") and case.is_difference():
+        if own.has("per-year") and changes.is_difference(case.one):
             return True
         return any(
             (one.unit is Unit.COUNT and any(w.text == "前" and w.end == one.start for w in own.words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from dashboard.claims import asides
 from dashboard.claims.amounts import Amount
 from dashboard.claims.clauses import Clause
 from dashboard.claims.finding import Doubt
@@ -22,7 +23,9 @@ ELSEWHERE: Final = "elsewhere"
 def area(reading: Surrounded, *, denominator: bool) -> str | Doubt:
     """The code of the area it is about; `denominator` where China may be the whole of a share."""
     wide: str | None = None
-    if reading.own.has("remainder") and reading.amount.unit == Unit.COUNT and not reading.own.has("shanghai"):
+    of_kinds = all(map(reading.own.has, ("innovative-drugs", "innovative-devices")))  # "15 devices, the rest drugs"
+    apart = reading.own.has("remainder") and reading.amount.unit == Unit.COUNT and not of_kinds
+    if apart and not reading.own.has("shanghai"):
         return Doubt.OTHER_PLACE  # "the rest of the country closed 38 deals, against Shanghai's 37"
     for clause in _by_distance(reading):
         if clause is not reading.own and _is_aside(reading, clause):
@@ -50,15 +53,34 @@ def area(reading: Surrounded, *, denominator: bool) -> str | Doubt:
     )
     if next((codes for codes in following if codes), None) == {"CN-SH"}:
         return "CN-SH"
+    if wide and reading.around.topic.area and _is_told_here(reading):
+        return reading.around.topic.area
     if wide:
         return wide
     if reading.around.topic.blocked:
-        is_full = reading.own.has("biomedicine") and reading.around.topic.beside
-        return "CN-SH" if is_full else Doubt.OTHER_PLACE
+        is_full = reading.own.has(*_NAMED_IN_FULL) and reading.around.topic.beside
+        told_there = reading.around.topic.area == "CN-SH" and reading.own.has(*_ON_PAGES)
+        return "CN-SH" if is_full or told_there else Doubt.OTHER_PLACE
     if reading.around.topic.area is None and any(clause.has("leading-industries") for clause in reading.around.clauses):
         is_foreign = any(qualifies(clause, reading.vocabulary) for clause in reading.around.clauses)
         return Doubt.OTHER_PLACE if is_foreign else reading.around.city() or Doubt.NO_PLACE
     return reading.around.topic.area or Doubt.NO_PLACE
+
+
+def _is_told_here(reading: Surrounded) -> bool:
+    """Whether its clause or one after it ends "here" or "there": "19 have a headquarters, plant or R&D centre here"."""
+    clauses = (reading.own, *(one for one in reading.right if not one.amounts))
+    last = (word for clause in clauses for word in [one for one in clause.words if one.text[:1].isalpha()][-1:])
+    return any(word.text.lower() in ("here", "there") for word in last)
+
+
+_NAMED_IN_FULL: Final = ("biomedicine", "innovative-drugs", "innovative-devices", "pioneer-car-t")
+"""What says whose figure it is, whatever else the sentence before is about."""
+_ON_PAGES: Final = (
+    "researchers", "unicorns", "laboratories", "translational", "hospitals", "foreign-centers", "cancer-drug-cost",
+    "returnees", "venture-firms", "recruitment", "overseas-educated",
+)  # fmt: skip
+"""What only unsourced pages count or measure, and nothing here bears out."""
 
 
 def _is_outstanding(reading: Surrounded, clause: Clause) -> bool:
@@ -77,8 +99,8 @@ _AMONG: Final = frozenset(("among", "one of", "one"))
 def _is_aside(reading: Surrounded, clause: Clause) -> bool:
     """Whether a clause names a place only beside another: "led by Shanghai", "Zhangjiang, in Shanghai"."""
     words = [word.text.lower() for word in clause.words]
-    if _says_what_shanghai_is(reading, clause):
-        return True
+    if _says_what_shanghai_is(reading, clause) or (not clause.amounts and asides.tells_rank(clause.words)):
+        return True  # "more than from anywhere else in the country"
     if words[:1] and words[0].split(" ")[0] in ("led", "headed", "followed", "unlike", "including", "besides"):
         return True
     further = (one for one in reading.left if one.start < clause.start)
@@ -129,7 +151,11 @@ def _codes(reading: Surrounded, clause: Clause, *, denominator: bool) -> set[str
     denominator = denominator or any(is_part(amount, clause) for amount in clause.amounts)
     pioneers = clause.has("pioneered", "approved") and len(clause.amounts) <= 1  # "approved for sale in China"
     denominator = denominator or (pioneers and _names_shanghai(reading, clause))
-    if clause.has("zhangjiang"):  # which is in Pudong
+    if clause.has("raav") and any(
+        one.has("world") for one in (clause, *reading.left[:1])
+    ):  # "worldwide before Bopidadacogene Injection was approved in China"
+        words = words[: next((n for n, word in enumerate(words) if n and word.text.lower() in _UNTIL), len(words))]
+    if any(one.has("zhangjiang") for one in (clause, *reading.left[:1])):  # which is in Pudong
         words = [word for word in words if not word.text.lower().startswith(("pudong", "浦东", "district"))]
     for n, word in enumerate(words):
         for concept in word.concepts:
@@ -137,6 +163,8 @@ def _codes(reading: Surrounded, clause: Clause, *, denominator: bool) -> set[str
             if code is None or (code in ("CN", "001", "142") and _is_whole(words, n, denominator=denominator)):
                 continue
             codes.add(code)
+    if clause.has("development-center") or (clause.has("zhangjiang") and _is_of_center(reading)):
+        codes -= {"CN-SH-ZJ"}  # where that centre of the city has its seat
     if "CN-SH-ZJ" in codes and ELSEWHERE not in codes:
         codes -= {"CN-SH", CITY}
     if "CN-SH" in codes:
@@ -144,13 +172,23 @@ def _codes(reading: Surrounded, clause: Clause, *, denominator: bool) -> set[str
     return codes
 
 
+_UNTIL: Final = frozenset(("before", "until", "prior to", "ahead of", "when", "time", "by the time", "at the time"))
+
+
+def _is_of_center(reading: Surrounded) -> bool:
+    """Whether it is a number of what the city's centre of biomedicine development has held."""
+    return reading.own.has("development-center") and reading.own.has("roadshows")
+
+
 def _names_shanghai(reading: Surrounded, clause: Clause) -> bool:
     """Whether a clause says that it is Shanghai's, or of what was China's first another clause of the sentence:
     "that were China's first, come from …"."""
-    others = reading.around.clauses if clause.has("pioneered") else ()
+    others = reading.around.clauses if clause.has("pioneered") else reading.around.clauses[:0]
+    if clause is reading.own and not others:  # "the regulator cleared seven drugs and 15 devices from Shanghai"
+        others = [one for one in reading.right[:1] if one.joined and one.start > clause.start]
     is_city = (reading.around.topic.area or reading.around.city()) == "CN-SH"
     home = {"shanghai", "the-city"} if is_city else {"shanghai"}
-    return any(one.concepts & home for one in (clause, *others))
+    return any(one.concepts & home for one in (clause, *others)) or (is_city and _is_told_here(reading))
 
 
 def _owner(reading: Surrounded) -> Word | None:
@@ -169,7 +207,15 @@ def is_part(amount: Amount, clause: Clause) -> bool:
     after = next((word.text.lower() for word in clause.words if word.start >= amount.end), "")
     before = [word for word in clause.words if word.end <= amount.start][-1:]
     halves = amount.vague and after.split(" ")[0] in ("the", "its")  # "half the value of China's deals"
-    return halves or after.split(" ")[0] == "of" or clause.has("share") or any(word.text == "的" for word in before)
+    comes = after.split(" ")[0] in _COMES  # 2024年全国获批的1类创新药有43%出自这里
+    of = after.split(" ")[0] == "of" or any(word.text == "的" for word in before)
+    return halves or comes or of or clause.has("share")
+
+
+_COMES: Final = frozenset(
+    ("出自", "来自", "源自", "源于", "产自", "诞生于", "诞生在", "出自于", "来自于", "出于", "came", "come", "originated", "hail", "hailed")
+)  # fmt: skip
+"""What a part of a whole does where it is from: 全国获批的1类创新药有43%出自这里."""
 
 
 def _is_whole(words: list[Word], n: int, *, denominator: bool) -> bool:

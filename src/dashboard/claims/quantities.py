@@ -45,7 +45,7 @@ class Amount:
     @property
     def is_of_deals(self) -> bool:
         """Whether its classifier says that it counts deals: 38笔."""
-        return self.classifier in ("笔", "起", "宗")
+        return self.classifier in ("笔", "起", "宗", "单")
 
     @property
     def is_broken_count(self) -> bool:

@@ -12,19 +12,23 @@ from typing import Final
 
 from dashboard.claims import asides, bases, enumerations, measures, rivals, shares
 from dashboard.claims.amounts import Amount
-from dashboard.claims.antecedents import is_quoted, own_side, turns, with_antecedent
+from dashboard.claims.antecedents import is_quoted, own_side, told_likewise, turns, with_antecedent
 from dashboard.claims.clauses import Clause, resumes
 from dashboard.claims.companions import companions, deeds_of_fund
 from dashboard.claims.epithets import LEADING_TO
+from dashboard.claims.firms import names_one_company
 from dashboard.claims.measures import MEASURES
-from dashboard.claims.strangers import Grasp, begins_with_name, grasp, names_one_company, names_unknown, qualifies
+from dashboard.claims.strangers import Grasp, begins_with_name, grasp, names_unknown, qualifies
 from dashboard.claims.surroundings import (
     Evidence,
     Surroundings,
     is_attribution,
     is_breakdown,
     is_cause,
+    is_hindrance,
+    is_label,
     is_led,
+    is_of_each,
     is_of_figures,
     is_purpose,
     is_relative,
@@ -51,6 +55,7 @@ class Surrounded:
             for clause in self.left
             if not (
                 is_led(clause)
+                or is_hindrance(clause, self.own)
                 or is_quoted(clause, self.own, around.clauses, vocabulary)
                 or is_breakdown(clause)
                 or is_relative(clause, vocabulary)
@@ -66,7 +71,7 @@ class Surrounded:
         passed = False
         after = own_side(self.own, around.clauses[own + 1 :], vocabulary)
         for n, clause in enumerate(after):
-            if clause.bracketed and clause.amounts:
+            if clause.amounts and (clause.bracketed or is_of_each(clause)):
                 continue
             passed = passed or (clause.fresh and states_more(after[n:]))
             passed = passed or (bool(clause.amounts) and not clause.joined)
@@ -85,11 +90,11 @@ class Surrounded:
         self.right += [one for one in following if measures.is_pair(self, one) and one not in self.right]
         kept = around.clauses[own:] if self.turns else around.clauses
         self.aside = [clause for clause in kept if is_attribution(clause, vocabulary)]
-        ahead = self._is_mark_in_front() or bases.is_basis(around.clauses, own)
+        ahead = bases.is_mark(self.own, self.left, vocabulary) or bases.is_basis(around.clauses, own)
         named = (Role.SCOPE,) if ahead else (Role.SCOPE, Role.HEAD)
         if (len(named) == 1 or not self._names_anything() or self._is_set_in_front()) and not self._brings_others():
             for clause in after:
-                if clause not in self.right:
+                if clause not in self.right and not clause.remarks:
                     self.right.append(clause)
                 if any(self.vocabulary.role[c] in named for c in clause.concepts):
                     break
@@ -101,24 +106,18 @@ class Surrounded:
             amount, self.own, following
         )
         self.left = [clause for clause in self.left if clause not in placed.others]
-        if measures.is_of_deals(self):
-            # "47 percent of the value, against 35 percent of deals"
-            paired = self.own.compares or any(measures.is_pair(self, one) for one in following)
-            # "Of the value …, Shanghai took 47 per cent, on 35 per cent of the transactions"
-            beside = not self.meant and any(measures.is_of_value(self, one) for one in self.left[:2])
-            self.meant |= {"number"} if paired or beside else frozenset()
-        self._named_at_once()
+        self.meant |= measures.implied(self, following)
+        self.not_meant |= rivals.ruled_out_at_once(self.own, amount, vocabulary)
         self._former_or_latter()
         self.not_meant |= {c for c in shares.parts_named(self.own, amount) if vocabulary.role[c] is Role.HEAD}
         if any(clause.has("domestic") for clause in self.left[:1]) and self.own.has(*_APPROVED):
             self.meant |= {"domestic"}
-        if self.amount.unit == Unit.PERCENT and not self.own.concepts & MEASURES:
-            self.meant |= measures.told_before(self)
+        self.meant |= measures.told_before(self)
 
     def _remarks(self, clause: Clause) -> bool:
         """Whether a clause only remarks on what is said; one that calls it a goal does so where it is said to be one."""
         hoped = clause.has("goal", "forecast") and not asides.is_beaten(clause.words)
-        return clause.remarks and (not hoped or self.own.has("goal", "forecast"))
+        return clause.boasts or (clause.remarks and (not hoped or self.own.has("goal", "forecast")))
 
     def _former_or_latter(self) -> None:
         """Takes the one of two rival things that it is said of: 母基金和并购基金…，前者已完成13只子基金遴选."""
@@ -127,33 +126,14 @@ class Surrounded:
             meant, other = pair
             self.of_two, self.meant, self.not_meant = True, self.meant | {meant}, self.not_meant | {other}
 
-    def _named_at_once(self) -> None:
-        """Where rival things share its clause, takes the one that stands right after it: "a 10 billion yuan
-        M&A fund launched beside the mother fund"."""
-        after = next((word for word in self.own.words if word.start >= self.amount.end and word.text != "的"), None)
-        before = self.own.words_before(self.amount.start)[-2:]
-        if len(before) == 2 and before[1].text.lower() == "of" and before[0].concepts & _FUNDS:
-            after = before[0]  # "an M&A fund of 10 billion yuan"
-        elif after is None or after.start - self.amount.end > 1:
-            return
-        for concept in after.concepts:
-            self.not_meant |= self.vocabulary.rivals.get(concept, frozenset()) & self.own.concepts - after.concepts
-        if self.amount.is_money and "mother-fund" in after.concepts:
-            self.not_meant |= {"sub-funds", "amplification"}  # "the 22.5-billion-yuan mother fund chose 13 sub-funds"
-
-    def _is_mark_in_front(self) -> bool:
-        """Whether it is the mark that its sentence begins with: 对照2025年产业规模1万亿元的目标，上海生物医药…"""
-        measures = [word.text in _MEASURING or word.text.startswith("要") for word in self.own.words[:1]] == [
-            True
-        ] and self.own.has("goal")
-        return measures and not self.left and all(self.vocabulary.role[c] is not Role.SCOPE for c in self.own.concepts)
-
     def _is_set_in_front(self) -> bool:
         """Whether its clause opens the sentence and leaves open whose it is: "Along with seven Class 1 drugs, 15
         devices from Shanghai won approval"."""
-        first = self.own.words[0].text.lower() if self.own.words else ""
+        opening = self.around.clauses[0]
+        first = opening.words[0].text.lower() if opening.words else ""
         placed = any(self.vocabulary.role[c] is Role.AREA for c in self.own.concepts)
-        return first in _IN_FRONT and self.own is self.around.clauses[0] and not placed
+        opens = self.own is opening or (self.own.joined and self.around.clauses[1:2] == [self.own])
+        return first in _IN_FRONT and opens and not placed
 
     def _brings_others(self) -> bool:
         """Whether others than what the figures count come in front: "Together with 19 partners, the top companies"."""
@@ -176,16 +156,22 @@ class Surrounded:
         for clause in self.right[:1]:
             if measures.clears_up(self, clause):
                 concepts |= clause.concepts & MEASURES
-        for clause in (self.own, *self.left, *self.right):
+        label = [clause for clause in self.left[:1] if is_label(clause)]
+        for clause in (self.own, *label, *self.left, *self.right):
             new = self._unrivalled(clause, concepts)
-            if new or clause is self.own:
+            if new or clause in (self.own, *label):
                 concepts |= new
                 used = (*used, clause)
-                yield Evidence(concepts, used, inherited=False)
+                if clause is not self.own or not label:
+                    yield Evidence(concepts, used, inherited=False)
         for clause in self.aside:
             if is_of_figures(clause) and (new := self._unrivalled(clause, concepts)):
                 yield Evidence(concepts | new, (*used, clause), inherited=False)
-        if self.around.topic.blocked or self._names_other_topic():
+        if self.around.topic.blocked:
+            return
+        if self.amount.unit == Unit.PERCENT and (told := told_likewise((*self.left, self.own), self.around.topic)):
+            yield Evidence(concepts | told, used, inherited=True)
+        if self._names_other_topic():
             return
         for sentence in self.around.topic.sentences:
             here, more = concepts, used
@@ -256,7 +242,8 @@ class Surrounded:
             words = [word for word in words if word.end <= self.amount.start]  # "This was 2 points more than for all"
         if self.own.has("lead", "lag"):  # what it is ahead of: 高于全市规上工业2.8个百分点
             words = [word for word in words if "all-industry" not in word.concepts]
-        return any(self.vocabulary.role[one] in (Role.SCOPE, Role.OTHER) for word in words for one in word.concepts)
+        roles = {self.vocabulary.role[one] for word in words for one in word.concepts - {"disposal"}}
+        return bool(roles & {Role.SCOPE, Role.OTHER})  # "It has 22.5 billion yuan to spend"
 
     def understood(self, used: Iterable[Clause], *, strictly: bool = True, complete: bool = False) -> Grasp:
         """How far those clauses are understood, or where not strictly whether no name is unknown, and no
@@ -265,8 +252,9 @@ class Surrounded:
         inherited = {id(clause) for sentence in self.around.topic.sentences for clause in sentence}
         used = list(used)
         found = Grasp.WHOLLY
+        averaged = any(one.has("average") and not one.amounts for one in self.left[:1])  # "On average, a deal by"
         for clause in used:
-            if strictly and names_one_company(clause):
+            if strictly and names_one_company(clause, averaged=averaged):
                 return Grasp.NONE
             if strictly and (begins_with_name(clause) or (clause is self.own and names_unknown(clause))):
                 return Grasp.NONE
@@ -292,10 +280,6 @@ class Surrounded:
         return any(self.vocabulary.role[concept] is not Role.PLAIN for concept in self.own.concepts)
 
 
-_MEASURING: Final = frozenset(
-    ("对照", "对标", "距离", "距", "离", "较", "与", "比", "按照", "对比", "若", "如", "如果", "要", "为", "为了", "倘若", "假如",
-     "若要", "如要", "要想", "想要", "要是")
-)  # fmt: skip
 _GROUPS: Final = frozenset(("leading-industries", "chips-and-ai", "all-industry"))
 _YEARLY: Final = frozenset(("compound", "per-year"))
 _APPROVED: Final = ("innovative-drugs", "innovative-devices")

@@ -15,11 +15,12 @@ from dashboard.claims import averages, changes, sayings, shortfalls
 from dashboard.claims.case import Case
 from dashboard.claims.court import Ruling, Subject
 from dashboard.claims.finding import Doubt, Verdict
+from dashboard.claims.firms import names_one_company
 from dashboard.claims.intervals import Match, against_fact
 from dashboard.claims.moments import When
 from dashboard.claims.places import CITY
 from dashboard.claims.states import HOPED
-from dashboard.claims.strangers import Grasp, names_one_company, names_unknown, qualifies, strangers
+from dashboard.claims.strangers import Grasp, names_unknown, qualifies, strangers
 from dashboard.claims.surroundings import Evidence
 from dashboard.claims.unnamed import OURS
 from dashboard.claims.vocabulary import Role
@@ -31,6 +32,8 @@ _INDUSTRY: Final = "industry"
 def recognised(case: Case) -> Ruling | None:
     """Supported where the digits of a quantity are those of figures on one thing only."""
     if not case.amount.is_distinctive or not _is_here(case) or _is_of_figures(case) or _names_others(case):
+        return None
+    if _are_several(case):
         return None
     named = _named(case)
     facts = [fact for fact in _matching(case) if _is_on(case, fact, named)]
@@ -59,7 +62,7 @@ def _is_of_figures(case: Case) -> bool:
         return False
     fewer = any(word.text.lower() in _FEWER for clause in case.one.left[:1] for word in clause.words)
     part = case.own.has("share", "gap") or averages.is_average(case) or averages.is_monthly(case)
-    return fewer or part or case.is_difference() or shortfalls.is_shortfall(case)
+    return fewer or part or changes.is_difference(case.one) or shortfalls.is_shortfall(case)
 
 
 _FEWER: Final = frozenset(("fewer", "less", "more", "少", "多"))
@@ -85,6 +88,21 @@ def _may_name_another(case: Case) -> bool:
     """Whether a sentence before it has a word that is not known, and may be what "the industry" is: "toy makers"."""
     before = (case.one.around.preface, *case.one.around.topic.sentences)
     return any(strangers(clause) for sentence in before for clause in sentence)
+
+
+def _are_several(case: Case) -> bool:
+    """Whether industries are named, not one that goes without a name: "Shanghai's industries", 上海各产业."""
+    for clause in (case.own, *case.one.left):
+        for n, word in enumerate(clause.words):
+            before = "".join(one.text.lower() for one in clause.words[max(0, n - 2) : n])
+            if _INDUSTRY in word.concepts and (
+                word.text.lower().endswith(("ies", "sectors")) or before.endswith(_SEVERAL)
+            ):
+                return True
+    return False
+
+
+_SEVERAL: Final = ("各", "各类", "所有", "全部", "全市", "各个", "诸", "一切", "多个", "几大", "各大", "的所有")
 
 
 def _matching(case: Case) -> Iterator[Fact]:

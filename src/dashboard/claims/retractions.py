@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from dashboard.claims import aims
+from dashboard.claims.boasts import PLACES
 from dashboard.claims.case import Case
 from dashboard.claims.clauses import Clause
 from dashboard.claims.states import Status
@@ -47,16 +48,41 @@ def _text(clause: Clause) -> str:
 
 def _is_withdrawn(text: str) -> bool:
     undone = bool(_APPOSITION.match(text) and _UNDONE.search(text))
-    return undone or bool(_NOT_SO.match(text)) or bool(_NEVER_WAS.match(text))
+    return undone or any(
+        pattern.match(text) for pattern in (_NOT_SO, _NEVER_WAS, _MISPRINT, _DISBELIEVED, _UNCLAIMED, _NOT_ALL)
+    )
 
 
 _AIM: Final = re.compile(
     r"an? (?:target|goal|forecast|projection|ambition)\b(?!.*\b(?:achieved|met|reached|beaten|fulfilled)\b)"
 )
+_DISBELIEVED: Final = re.compile(
+    r"(?:an? \S+(?: \S+)?(?: that| which)? |which |that |and |but |though |although )?(?:very few|few|hardly any|not many|no)"
+    r"(?: \S+){0,3}? (?:believes?|trusts?|accepts?|credits?|vouch(?:es)? for|takes? seriously|would (?:sign|claim|stand by|defend|put)"
+    r"|(?:can|could|would|will|dare to) (?:\S+ )?(?:confirm|verify|prove|check|reproduce|substantiate|vouch|believe|trust))\b"
+)
+"""What says that hardly anyone holds it to be so: "a figure that few analysts believe"."""
+_MISPRINT: Final = re.compile(
+    r"(?:but |yet |though |although |and |which |that |it |this )+(?:is|was|are|were) (?:\S+ )?an? (?:\S+ )?(?:misprint|typo|mistake"
+    r"|error|slip|lie|fiction|hoax|rumou?r|guess|myth|fabrication|miscalculation)\b"
+)
+_UNCLAIMED: Final = re.compile(
+    r"(?:(?:an? \S+(?: \S+)?|something|one)(?: that| which)? |which |that |and |but |though |although )?"
+    r"(?:(?:very few|few|hardly any|not many|no|not one|none|only a few|only a handful)"
+    rf"(?: (?!{PLACES}\b)\S+){{1,4}}? (?:would|will|can|could|dares? to)|many would only)(?: \S+ to)?"
+    r" (?:claim|report|show|print|publish|repeat|cite|quote|use|put forward)\b"
+)
+"""What says that hardly anyone would put it forward: "a figure that few officials would report"; not "few cities can
+claim"."""
+_NOT_ALL: Final = re.compile(
+    r"(?:and |but |though |although )?(?:not all|hardly any|few|none|only some|only a few|not every one) of (?:them|these|those"
+    r"|which) (?:are|is|were|was|come|came|belong) (?:in|from|based in|biomedical|really|actually|truly|to|active in)\b"
+)
 _NEVER_WAS: Final = re.compile(r"that (?:was|is) (?:never|not)\b")
 _HAN_UNDONE: Final = re.compile(
     r"(?:被|遭|予以|作了|有所)(?:大幅)?(?:修正|下修|更正|撤回|否认|推翻|证伪|质疑|辟谣)"
     r"|(?:未|没有?|不)(?:获得?|被|得到|曾|予|能)?(?:确认|证实|认可|承认|核实|认账|采信|认同)"
+    r"|(?:无人|没人|谁也不)(?:能够?|可以?|敢)?(?:证实|核实|确认|相信|采信|作证)|(?:无法|无从|难以)(?:得到|获得|被)?(?:证实|核实|确认|查证|验证)"
     r"|算不上(?:真实|准确|可信|属实)|不(?:真实|准确|可信|属实|靠谱|作数)"
     r"|(?:只|仅|不过|纯|纯属|只不过)(?:是|属)?(?:个|一种)?(?:口头)?(?:估计|估算|预测|传闻|吹牛|说说|设想|猜测|推测|传言|愿景|口号)"
     r"|说说而已|水分|虚报|造假|注水|失实|误传|(?:全国|长三角|全省)的?(?:总量|总数|合计|数字|口径|数据)"

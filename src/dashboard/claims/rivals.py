@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.claims.clauses import Clause
+from dashboard.claims.quantities import Amount
 from dashboard.claims.vocabulary import Vocabulary
 from dashboard.model import Unit
 
@@ -45,6 +46,25 @@ def _groups(clauses: Sequence[Clause]) -> list[str]:
 
 _GROUPS: Final = ("biomedicine", "leading-industries")
 _LATTER: Final = ("后者", "latter", "the latter")
+
+
+def ruled_out_at_once(own: Clause, amount: Amount, vocabulary: Vocabulary) -> frozenset[str]:
+    """Where rival things share a clause, those that the one right after the quantity rules out: "a 10 billion yuan
+    M&A fund launched beside the mother fund"."""
+    after = next((word for word in own.words if word.start >= amount.end and word.text != "的"), None)
+    before = own.words_before(amount.start)[-2:]
+    if len(before) == 2 and before[1].text.lower() == "of" and before[0].concepts & _FUNDS:
+        after = before[0]  # "an M&A fund of 10 billion yuan"
+    elif after is None or after.start - amount.end > 1:
+        return frozenset()
+    others = (vocabulary.rivals.get(concept, frozenset()) for concept in after.concepts)
+    found = frozenset[str]().union(*others) & own.concepts - after.concepts
+    if amount.is_money and "mother-fund" in after.concepts:
+        found |= {"sub-funds", "amplification"}  # "the 22.5-billion-yuan mother fund chose 13 sub-funds"
+    return found
+
+
+_FUNDS: Final = frozenset(("mother-fund", "merger-fund"))
 
 
 def is_of_other(own: Clause, left: Sequence[Clause]) -> bool:

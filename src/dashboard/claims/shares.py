@@ -42,6 +42,18 @@ def is_share(case: Case) -> bool:
     return parts or case.in_reach("share") or _in_line(case) or _comes_from(case) or _is_of_country(case)
 
 
+def is_of_either(case: Case, name: str) -> bool:
+    """Whether a share may be that of deals or of what they are worth, both told before: "38 deals worth 30.7 billion
+    dollars. That was 35%"."""
+    if not (name.startswith("license-out") and is_share(case)):
+        return False
+    if case.own.has(*MEASURES, "deals") or case.one.meant & MEASURES:
+        return False
+    before = (*case.one.left, *(one for sentence in case.one.around.topic.sentences[:1] for one in sentence))
+    told = [one for clause in before for one in clause.amounts]
+    return any(one.is_money for one in told) and any(one.unit is Unit.COUNT for one in told)
+
+
 def _is_of_country(case: Case) -> bool:
     """Whether a country stands right before it, and what is measured after: 拿下全国近一半的金额; or it is what such a
     share is had with: 以三成半的笔数，…."""

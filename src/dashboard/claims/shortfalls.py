@@ -12,7 +12,7 @@ from dashboard.claims.intervals import Match, against_value
 from dashboard.claims.marks import names_mark
 from dashboard.claims.moments import When
 from dashboard.claims.outcomes import by_computed
-from dashboard.model import Unit
+from dashboard.model import Status, Unit
 from dashboard.periods import Period
 
 _FAR_FROM: Final = ("距离", "距", "离")
@@ -24,7 +24,7 @@ def is_shortfall(case: Case) -> bool:
     """Whether it is what an amount is short of a mark, and not that amount or the mark."""
     if names_mark(case.one):
         return False
-    if _is_below_another(case):
+    if _is_below_another(case) or _is_below_goal(case):
         return True
     gaps = [word for word in case.own.words if "gap" in word.concepts]
     marks: tuple[str, ...] = ("of", "from", "shy", "of reaching")
@@ -46,6 +46,14 @@ def _of_next_mark(case: Case) -> Period | None:
     return periods.pop() if len(periods) == 1 else None
 
 
+def _of_year_closed(when: When) -> When:
+    """The year of what is said of its last day: "At the end of 2024 only 15.3 billion yuan separated it from a trillion"."""
+    ends = when.end
+    if ends and ends.is_day and ends.end == Period.of_year(ends.year).end and not when.unsure:
+        return When(Period.of_year(ends.year))
+    return when
+
+
 def _is_below_another(case: Case) -> bool:
     """Whether it is by how much something is below a larger sum after it: "38.8 billion yuan below the 240 billion yuan
     targeted"."""
@@ -58,6 +66,41 @@ def _is_below_another(case: Case) -> bool:
 _NEAR: Final = 5
 
 
+def _is_below_goal(case: Case) -> bool:
+    """Whether it is by how much something is below an aim: "was 15.3 billion yuan below its target for 2025"."""
+    texts = [word.text.lower() for word in case.after()]
+    below = bool(texts) and texts[0].split(" ")[0] in ("below", "under", "behind", "beneath", "away")
+    return case.amount.is_money and below and any("goal" in word.concepts for word in case.after()[1:_NEAR])
+
+
+def _without_goal(case: Case, when: When) -> When:
+    """The period of what is below an aim, where its own clause only dates the aim: "38.8 billion short of the 2025 goal"."""
+    goal = next((word.start for word in case.after() if "goal" in word.concepts), None)
+    dated = [one for one in case.own.mentions if one.end <= case.amount.start]
+    if goal is not None and len(dated) == 1 and dated[0].period:
+        return When(dated[0].period)
+    if goal is None or dated or not case.own.mentions:
+        return when
+    before = case.one.around.topic.sentences[:1]
+    clauses = (*case.one.left, *(clause for sentence in before for clause in sentence))
+    periods = list(dict.fromkeys(m.period for clause in clauses for m in clause.mentions))
+    return When(periods[0]) if len(periods) == 1 and periods[0] else when
+
+
+def _names_mark_after(case: Case) -> bool:
+    """Whether a sum after it says how large the aim is: "short of the goal of 240 billion yuan"."""
+    after = [one for clause in (case.own, *case.one.right) for one in clause.amounts if one.start >= case.amount.end]
+    return any(one.unit == case.amount.unit for one in after)
+
+
+def _aims(case: Case, name: str) -> list[tuple[Decimal, str]]:
+    """What is aimed at, in the years that the words name or in any."""
+    years = {mention.period for mention in case.own.mentions if mention.start >= case.amount.end}
+    facts = [fact for fact in case.court.facts[name] if fact.observation.status is not Status.ACTUAL and fact.value]
+    values = {fact.value for fact in facts if fact.value and (not years or fact.observation.period in years)}
+    return [(value, sayings.amount(value, Unit.CNY)) for value in sorted(values)]
+
+
 def by_shortfall(case: Case) -> Ruling | None:
     """The verdict by the marks that the words name, or else by a trillion."""
     subject = subjects.levels(case, derivations.LEVELS)
@@ -65,11 +108,14 @@ def by_shortfall(case: Case) -> Ruling | None:
         return None
     when = case.when(relative=False)
     if when.end is None and not when.unsure and (ends := _of_next_mark(case)):
-        when = When(Period.of_year(ends.year) if ends.is_day and ends.end == Period.of_year(ends.year).end else ends)
+        when = When(ends)
+    when = _of_year_closed(_without_goal(case, when))
     if when.unsure or when.end is None:
         return case.elsewhen(subject, when)
     marks = _marks(case)
-    if case.amount.value < _TRILLION * 3 / 4:
+    if any("goal" in word.concepts for word in case.after()) and not _names_mark_after(case):
+        marks = _aims(case, subject.id)
+    elif case.amount.value < _TRILLION * 3 / 4:
         marks.append((_TRILLION, sayings.amount(_TRILLION, Unit.CNY)))
     for mark, written in marks:
         computed = derivations.shortfall(case.court.catalog, subject.id, when.end, mark, written)

@@ -97,7 +97,7 @@ def _is_computed(case: Case, subject: Subject) -> bool:
     if case.amount.is_money and averages.is_monthly(case):
         return True
     return (
-        case.is_difference()
+        changes.is_difference(case.one)
         or shortfalls.is_shortfall(case)
         or averages.is_average(case)
         or averages.is_yearly(case, subject.id)

@@ -184,7 +184,8 @@ def _status_of(reading: Surrounded, clause: Clause) -> Status | None:
     whole = all(word.text.lower() in ("a", "the") for word in before) or any(
         word.text.lower() == "what" for word in near
     )  # "is what Shanghai has planned"
-    if found is None and any("goal" in word.concepts for word in (after if whole else near)):
+    near = after if whole else near
+    if found is None and any("goal" in word.concepts for word in near):
         found = Status.GOAL
     plans = bool(after) and "goal" in after[0].concepts and not reading.amount.is_money
     if found is Status.ACTUAL and plans:
@@ -277,7 +278,7 @@ _AIMS: Final = re.compile(
 )
 _COPULAS: Final = ("is", "was")
 _FUNDS: Final = ("merger-fund", "mother-fund", "fund")
-_AIMED: Final = frozenset(("aimed at", "aims at", "aiming at"))
+_AIMED: Final = frozenset(("aimed at", "aims at", "aiming at", "要", "须", "应", "需", "就要", "还要"))
 _SHOULD: Final = frozenset(
     ("应", "应当", "应该", "理应", "should", "was supposed to", "were supposed to", "is supposed to", "are supposed to", "was to",
      "were to")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from itertools import pairwise
 from typing import Final
@@ -13,11 +12,6 @@ from dashboard.claims.epithets import LEADING_TO, alters, is_attributive, matter
 from dashboard.claims.numerals import NUMBER_WORDS
 from dashboard.claims.vocabulary import Role, Vocabulary, Word
 
-_ONE_COMPANY: Final = re.compile(
-    r"\b(?:company|group|subsidiary|unit|firm|drugmaker|drug maker|developer|enterprise|manufacturer|maker"
-    r"|start-?\s?up|corporation)\Z",
-    re.IGNORECASE,
-)
 _COMPANY_ENDINGS: Final = frozenset(
     ("生物", "医药", "药业", "制药", "科技", "集团", "股份", "公司", "企业", "医疗", "生物科技", "生物医药", "银行")
 )
@@ -179,25 +173,6 @@ def qualifies(clause: Clause, vocabulary: Vocabulary) -> bool:
         is_place = any(vocabulary.role[concept] is Role.AREA for concept in before.concepts)
         if is_place and _is_unknown(after) and not after.text.endswith("ed"):
             return True
-    return False
-
-
-def is_one_company(word: Word) -> bool:
-    """Whether a word names one company, whose figure is not that of all."""
-    return bool(_ONE_COMPANY.search(word.text)) and not word.text.lower().startswith(("high", "as a "))
-
-
-_OF_ANY: Final = {(of, article) for of in ("by", "of", "for") for article in ("a", "an", "any", "each", "every")}
-
-
-def names_one_company(clause: Clause) -> bool:
-    """Whether a clause names one company; not any one of them that an average is of: "the average deal by a firm"."""
-    for n, word in enumerate(clause.words):
-        if is_one_company(word):
-            before = [one.text.lower() for one in clause.words[:n]]
-            of_any = any(pair in _OF_ANY for pair in pairwise(before[-5:]))
-            if not (of_any and clause.has("average")):
-                return True
     return False
 
 

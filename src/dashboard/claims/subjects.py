@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from dashboard.claims import shares, unnamed
+from dashboard.claims import pages, shares, unnamed
 from dashboard.claims.case import Case
 from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Subject
 from dashboard.claims.finding import Doubt
+from dashboard.claims.implied import implied
 from dashboard.claims.places import ELSEWHERE
 from dashboard.claims.strangers import Grasp, strangers
 from dashboard.claims.surroundings import Evidence
@@ -26,7 +28,7 @@ def subject(case: Case, names: Iterable[str], *, besides: frozenset[str] = froze
     for evidence in case.one.evidence():
         roles = {concept: case.role[concept] for concept in evidence.concepts}
         others = {concept for concept, role in roles.items() if role is Role.OTHER}
-        names = [name for name in names if others <= vocabulary.allowed[name]]
+        names = [name for name in names if others <= vocabulary.allowed[name] or pages.is_theirs(case, name)]
         if not names:
             case.why = Doubt.OTHER_THING
             return None
@@ -35,43 +37,18 @@ def subject(case: Case, names: Iterable[str], *, besides: frozenset[str] = froze
             name
             for name in names
             if all(need & concepts for need in vocabulary.needs[name])
-            and heads(case, evidence, name) - besides <= case.court.allowed(name)
+            and (heads(case, evidence, name) - besides <= case.court.allowed(name) or pages.is_theirs(case, name))
             and (not concepts & frozenset(vocabulary.subjects[name].without) or _is_counted_from(case, name))
             and is_whole(case, name)
             and is_place(case, name)
+            and not pages.is_of_another(case, name)
         ]
+        theirs = [name for name in fitting if pages.is_theirs(case, name)]
+        if theirs and case.court.unreliable.issuperset(fitting):
+            fitting = theirs
         if fitting:
             return chosen(case, fitting, evidence)
     return None
-
-
-def implied(case: Case) -> frozenset[str]:
-    """What the quantity itself says: that it is a share, and of an amount where it follows one."""
-    if case.own.has("market-a") and case.own.has("market-hk") and case.own.has("market-us"):
-        return frozenset(("listed",))  # A股、港股和美股市场上共有102家上海生物医药企业
-    texts = [word.text for word in case.own.words]
-    if any(text in _SHARE_MARKETS for text in texts) and any(text.endswith("板块") for text in texts):
-        return frozenset(("listed",))  # 资本市场“上海生物医药板块”扩至102家
-    if not case.is_share():
-        follows = case.amount.unit is Unit.PERCENT and case.own.has("lag", "lead") and topic_grows(case)
-        more = case.amount.unit is Unit.PERCENT and [word.text.lower() for word in case.after()[:1]] == ["more"]
-        return frozenset(("growth",)) if follows or more else frozenset()
-    before = [amount for clause in case.one.left[:1] for amount in clause.amounts]
-    alone = not case.own.has("number", "deals", "amount", "worth")
-    follows = alone and len(before) == 1 and not case.one.meant
-    if follows and before[0].is_of_deals:
-        return frozenset(("share", "deals"))
-    return frozenset(("share", "amount")) if follows and before[0].is_money else frozenset(("share",))
-
-
-_SHARE_MARKETS: Final = frozenset(("资本市场", "股市", "股票市场", "证券市场", "二级市场"))
-
-
-def topic_grows(case: Case) -> bool:
-    """Whether only the sentence before says that rates of growth are meant: "… lagged with 3.6 per cent"."""
-    here = any(clause.has("growth", "decline") for clause in (case.own, *case.one.left))
-    topic = case.one.around.topic.sentences[:1]
-    return not here and any(clause.has("growth") for sentence in topic for clause in sentence)
 
 
 def heads(case: Case, evidence: Evidence, name: str) -> set[str]:
@@ -142,7 +119,8 @@ def chosen(case: Case, fitting: list[str], evidence: Evidence) -> Subject | None
     if rules.implied or rules.undated:  # named without its place or its time: nothing else may be meant
         read = [*dict.fromkeys([*read, *_up_to_the_place(case)])]
         others = {c for clause in read for c in clause.concepts if case.role[c] is Role.OTHER}
-        if others - case.court.allowed(best[0]) and not _names_itself(case, best[0]):
+        itself = _names_itself(case, best[0]) or pages.is_theirs(case, best[0])
+        if others - case.court.allowed(best[0]) and not itself:
             case.why = Doubt.OTHER_THING
             return None
     complete = is_complete(case, best[0]) and not (rules.implied and comes_from_elsewhere(case))
@@ -152,7 +130,8 @@ def chosen(case: Case, fitting: list[str], evidence: Evidence) -> Subject | None
         case.why = Doubt.OTHER_THING
         return None
     grasp = case.one.understood([case.own] if complete else read, strictly=reliable, complete=complete)
-    if (reliable and may_be_elsewhere(case)) or not is_enough(case, grasp):
+    enough = is_enough(case, grasp) or (grasp > Grasp.NONE and pages.is_theirs(case, best[0]))
+    if (reliable and may_be_elsewhere(case)) or not enough:
         case.why = Doubt.UNKNOWN_WORDS
         return None
     return Subject(best[0], evidence, grasp)
@@ -254,9 +233,15 @@ def is_whole(case: Case, name: str) -> bool:
 
 
 def _lists_some(clause: Clause) -> bool:
-    """Whether a clause tells of some that it names: 年内维昇药业、劲方医药等相继登陆港股."""
-    lists = any(word.text in ("、", "等") for word in clause.words)
-    return lists and not clause.amounts and len(strangers(clause)) > 1
+    """Whether a clause tells of some that it names, or does not count: 年内维昇药业、劲方医药等相继登陆港股, 又有多家药企登陆港股."""
+    lists = any(word.text in ("、", "等") for word in clause.words) and len(strangers(clause)) > 1
+    said = " ".join(word.text.lower() for word in clause.words)
+    return (lists or bool(_SOME.search(said))) and clause.has("listed") and not clause.amounts
+
+
+_SOME: Final = re.compile(
+    r"(?:多|数|几|一 ?批|一 ?些|若干|不少|众多|批) ?(?:家 )?|(?:several|a few|a number of|some|many|more|dozens of) "
+)
 
 
 def is_place(case: Case, name: str) -> bool:

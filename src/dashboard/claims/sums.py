@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from dashboard.claims import derivations, subjects
+from dashboard.claims import changes, derivations, subjects
 from dashboard.claims.case import Case
 from dashboard.claims.clauses import Clause
 from dashboard.claims.court import Ruling, Subject
@@ -61,7 +61,7 @@ def sets_funds_apart(case: Case) -> bool:
     """Whether its clause says by how much one fund is larger: "is 12.5 billion yuan larger than the merger fund"."""
     before = [word.text for word in case.before()]
     larger = "比" in before and before[-1] in ("大", "多", "高", "小", "少")  # 比并购基金大125亿元
-    return {"mother-fund", "merger-fund"} <= case.own.concepts and (larger or case.is_difference())
+    return {"mother-fund", "merger-fund"} <= case.own.concepts and (larger or changes.is_difference(case.one))
 
 
 def _names_two(case: Case) -> bool:
@@ -164,6 +164,17 @@ _EACH: Final = frozenset(
         "双双为",
     )
 )
+
+
+def kind_of_the_rest(case: Case) -> str | None:
+    """The kind that those left over are: "22 products, seven of them Class 1 drugs and the rest Class III devices"."""
+    after = case.after()
+    rest = next((n for n, word in enumerate(after) if "remainder" in word.concepts), 0)
+    before, behind = (
+        frozenset[str]().union(*(word.concepts for word in part)) for part in (after[:rest], after[rest:])
+    )
+    kinds = {*_KINDS} & before, {*_KINDS} & behind
+    return kinds[1].pop() if rest and len(kinds[0]) == len(kinds[1]) == 1 and kinds[0] != kinds[1] else None
 
 
 def by_approvals(case: Case, *, domestic: bool) -> Ruling | None:

@@ -53,7 +53,8 @@ def rates(words: Sequence[Word], following: Sequence[object]) -> bool:
     if verb not in _RATING:
         return False
     texts = [word.text.lower() for word in words if word.text.lower() != "the"]
-    if len(texts) < _WITH_EVENT or not texts[0].split(" ")[0].startswith(_SPEAKERS):
+    speaks = texts[:1] and texts[0].split(" ")[0].startswith(_SPEAKERS)
+    if len(texts) < _WITH_EVENT or not (speaks or (set(texts[:5]) & _DOCUMENTS and verb in ("put", "puts"))):
         return False
     return any(isinstance(one, Word) and one.concepts & {"shanghai", "the-city"} for one in following)
 
@@ -64,6 +65,12 @@ _SPEAKERS: Final = (
     "organiser", "organizer", "host", "official", "speaker", "analyst", "planner", "statistician", "delegate", "attendee",
     "economist", "consultant", "expert", "sponsor", "participant", "panellist", "panelist", "convener", "presenter",
     "exhibitor", "author", "researcher",
+)  # fmt: skip
+
+
+_DOCUMENTS: Final = frozenset(
+    ("report", "paper", "study", "brief", "briefing", "note", "bulletin", "survey", "review", "article", "newsletter",
+     "memo", "handbook", "yearbook", "white paper", "newspaper", "daily")
 )  # fmt: skip
 
 

@@ -46,14 +46,14 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
             late = isinstance(read, Period) and read.is_year and _LATE.search(text, max(start, low - 9), low + 2)
             calendar = replace(calendar, year=read.year) if late and isinstance(read, Period) else calendar
             read = None  # "late 2017" is no year, but that of the months named after it
-        if read is None and _is_of_words(text, start, low, high, end):
+        if (read is None and _is_of_words(text, start, low, high, end)) or _dates_base(result, low):
             continue
         if isinstance(read, Period):
             since = Form.SINCE if read.end is None else Form.COUNTED if reading is ending else Form.EXACT
             base = since is Form.SINCE or bool(_BASE.search(text, max(start, low - 40), low))
             base = base or bool(_BASE_AFTER.match(text, high)) or _is_starting_point(text, low, high)
             added = _ADDED_TO.search(text, max(start, low - 80), low) and _LEVEL.match(text, high)
-            base = base or bool(added) or (read.is_year and bool(_BASE_OF_RATE.search(text, max(start, low - 50), low)))
+            base = base or bool(added) or (read.is_year and bool(_BASE_OF_RATE.search(text, max(start, low - 80), low)))
             published = _PUBLISHED.search(text, max(start, low - 24), low) or _PUBLISHED_AFTER.match(text, high)
             aside = bool(published) and not _FUND.search(text, start, low)
             aside = aside or _is_of_words(text, start, low, high, end)
@@ -69,8 +69,15 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
         else:
             result.append(Mention(low, high, None, Form.UNKNOWN))
     years = _years(result)
-    result = [_between(text, one, years) if one.form is Form.UNKNOWN else one for one in result]
+    result = [
+        _between(text, one, years or _ends_of_span(result)) if one.form is Form.UNKNOWN else one for one in result
+    ]
     return tuple(result), replace(calendar, years=years) if result else calendar
+
+
+def _dates_base(found: list[Mention], low: int) -> bool:
+    """Whether what begins there only dates the period before it: "than in the same period a year before"."""
+    return bool(found) and found[-1].base and found[-1].end == low - 1
 
 
 def _is_starting_point(text: str, low: int, high: int) -> bool:
@@ -88,16 +95,22 @@ def _is_cited(text: str, start: int, low: int, high: int) -> bool:
 
 def _is_of_words(text: str, start: int, low: int, high: int, end: int) -> bool:
     """Whether a period is that in which something was only said or laid down: "wrote in 2021 that", "the 2021 plan …
-    by 2025", "In 2020 suggestions for the 14th Five-Year Plan"."""
+    by 2025"."""
     if _SAYING.search(text, max(start, low - 24), low) and _THAT.match(text, high):
         return True
-    if _SUGGESTED.match(text, high) or _SUGGESTIONS.search(text, max(start, low - 40), low):
+    if _HOPED.match(text, high) and _BY.search(text, high, end):
         return True
     later = _YEAR.search(text, high, end)
     planned = (_THE.search(text, start, low) and _PLAN.match(text, high)) or _PLAN_OF.search(text, start, low)
     return bool(planned and later and later[0] > text[low:high])
 
 
+_HOPED: Final = re.compile(
+    r"[^,;:0-9]{0,40}?\b(?:(?:was|were|is|still|already) (?:\w+ )?(?:aiming|hoping|planning|targeting)|aimed|hoped|planned to|pledged"
+    r"|vowed|set (?:itself|out|a|the|its)|proposed|promised)\b"
+)
+_BY: Final = re.compile(r"\b(?:by|for|in) (?:the end of )?20[0-9]{2}\b")
+"""What is aimed at by a year later than the one in which it is: "In April 2024 it was aiming for … by 2025"."""
 _SAYING: Final = re.compile(
     r"\b(?:wrote|reported|said|says|announced|stated|noted|declared|decided|promised|predicted|estimated|forecast|foresaw"
     r"|confirmed|told \w+)(?: back)? (?:in|on)\s\Z",
@@ -112,18 +125,17 @@ _PLAN: Final = re.compile(
 _PLAN_OF: Final = re.compile(
     r"\b(?:plan|blueprint|programme|program|roadmap|document) (?:of|from|dated|adopted in|approved in|drafted in) \Z"
 )
-_SUGGESTED: Final = re.compile(
-    r" (?:suggestions|proposals?|recommendations) (?:for|on) (?:[A-Z][a-z]+'s |the )?(?:14th|fourteenth|five-year|\x00)",
-    re.IGNORECASE,
-)
-"""What follows the year in which the plan was only suggested that a text names."""
-_SUGGESTIONS: Final = re.compile(
-    r"\b(?:suggestions|proposals|recommendations),? (?:of|from|(?:issued |made |published |released )?in) \Z",
-    re.IGNORECASE,
-)
 _CITING: Final = re.compile(r"\([A-Z][A-Za-z.'& -]*, ?\Z")
 _NAMING: Final = re.compile(r"(?:[A-Z][a-z]+|al\.) \(\Z")
 _NAMED: Final = re.compile(r"\),? [a-z]")
+
+
+def _ends_of_span(found: list[Mention]) -> tuple[Period, ...]:
+    """The first and the last year of the one span among some periods."""
+    spans = {one.period for one in found if one.period and one.period.is_span}
+    return tuple(
+        Period.of_year(day.year) for span in spans for day in (span.start, span.end) if day and len(spans) == 1
+    )
 
 
 def _years(found: list[Mention]) -> tuple[Period, ...]:
@@ -213,12 +225,13 @@ _BASE: Final = re.compile(
     re.IGNORECASE,
 )
 _BASE_OF_RATE: Final = re.compile(
-    r"(?:%|per ?cent|points?|fold|times) (?:(?:up|more|higher|larger|bigger|greater|down|lower) )?(?:from|on|over|above"
+    r"(?:%|per ?cent|points?|fold|times|\b(?:increase|rise|gain|growth|jump|climb|addition|advance|improvement|expansion) of"
+    r" [^,;:()]{0,30}?(?:yuan|dollars?|bn|[mb]illion|trillion)) (?:(?:up|more|higher|larger|bigger|greater|down|lower) )?(?:from|on|over|above"
     r"|below|against|than) (?:(?:the|its|that|those|levels?|figure|scale|size|output|value|total|of|in|for) ){0,4}\Z",
     re.IGNORECASE,
 )
-"""What says that a rate is counted from the year that follows: "up 5.5 percent from 2023", "17.5% above the 2021
-level"."""
+"""What says that a rate or a gain is counted from the year that follows: "up 5.5 percent from 2023", "an increase of
+51 billion yuan over 2023"."""
 _ADDED_TO: Final = re.compile(r"\badd(?:s|ed|ing)? [^,;:]{3,60} (?:to|on) (?:the|its) \Z", re.IGNORECASE)
 _LEVEL: Final = re.compile(r" (?:total|level|figure|scale|size|output|value|sum|base|result|tally)\b")
 """What something of the year before it is added to: "adding 51 billion yuan to the 2023 total"."""

@@ -27,10 +27,8 @@ def followed(topic: Topic, clauses: Sequence[Clause], vocabulary: Vocabulary, ci
         return Topic(blocked=True)
     if not _is_apt(concepts, vocabulary):
         others = {concept for concept in concepts if vocabulary.role[concept] is Role.OTHER}
-        is_plain = (
-            codes == {"CN-SH"} and others <= _INDUSTRIES and not any(qualifies(clause, vocabulary) for clause in said)
-        )
-        return Topic(blocked=True, beside=tuple(said[:8]) if is_plain else ())
+        here = "CN-SH" if codes == {"CN-SH"} and not any(qualifies(clause, vocabulary) for clause in said) else None
+        return Topic((), here, blocked=True, beside=tuple(said[:8]) if here and others <= _INDUSTRIES else ())
     if not roles & {Role.SCOPE, Role.HEAD} and any(map(strangers, said)):
         if not codes:
             return topic
@@ -76,7 +74,7 @@ _COMPANY = frozenset(
         "pharma",
     )
 )
-_INDUSTRIES = frozenset(("chips-and-ai", "other-industry", "device-industry"))
+_INDUSTRIES = frozenset(("chips-and-ai", "other-industry", "device-industry", "cell-therapy", "gene-therapy"))
 
 
 def _is_apt(concepts: frozenset[str], vocabulary: Vocabulary) -> bool:

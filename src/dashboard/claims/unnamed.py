@@ -33,4 +33,4 @@ def is_industry(case: Case) -> bool:
 def _says_the_industry(case: Case) -> bool:
     """Whether its clause or one before it has "the industry"."""
     texts = [word.text.lower() for clause in (*case.one.left[::-1], case.own) for word in clause.words]
-    return any(first == "the" and second in _CALLED for first, second in pairwise(texts))
+    return any(first.split(" ")[-1] == "the" and second in _CALLED for first, second in pairwise(texts))

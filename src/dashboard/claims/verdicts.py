@@ -10,6 +10,7 @@ from dashboard.claims.court import Court, Ruling
 from dashboard.claims.finding import Doubt, Verdict
 from dashboard.claims.readings import Surrounded
 from dashboard.claims.stated import stated
+from dashboard.model import Area
 
 
 def judge(court: Court, one: Surrounded) -> Ruling:
@@ -27,7 +28,7 @@ def judge(court: Court, one: Surrounded) -> Ruling:
         return case.nothing(doubt)
     case.area = places.area(case.one, denominator=case.is_share())
     if nationals.is_national(case):
-        return nationals.by_share(case)
+        return (stated(case) if case.area == Area.CHINA else None) or nationals.by_share(case)
     ruling = asked(case) or stated(case) or followed(case) or case.nothing(case.why)
     if ruling.verdict is Verdict.NO_DATA:
         ruling = recognition.recognised(case) or conversions.by_conversion(case) or ruling

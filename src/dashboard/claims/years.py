@@ -30,10 +30,17 @@ def counted(m: re.Match[str], c: Calendar) -> Period:
     n = 1 if m["n"].lower() == "a" else number_of(m["n"])
     ago = m["way"].lower() in ("ago", "前", "之前", "以前")
     n = -n if m["way"].lower() in ("later", "on", "后", "之后", "以后", "过后") else n
+    if ago and m.string[m.start() - 1 : m.start()] in ("比", "较") and c.year:
+        ago = False  # 2024年…比三年前多出2230亿元
     start = c.published.year if ago and c.published else None if ago else c.year
     if start is None:
         raise ValueError("it is not known what it is counted from")
     return Period.of_year(start - n)
+
+
+def of_plan(m: re.Match[str], c: Calendar) -> Period:
+    """The years that the 14th Five-Year Plan began with: “十四五”头四年."""
+    return Period(date(2021, 1, 1), date(2020 + number_of(m["n"]), 12, 31))
 
 
 def since(m: re.Match[str], c: Calendar) -> Period:
