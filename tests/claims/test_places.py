@@ -64,3 +64,10 @@ def test_where_the_next_approval_came_is_not_where_the_earlier_ones_were(
 ) -> None:
     text = f"Only eight rAAV gene therapy drugs had been approved {where} before Bopidadacogene Injection was in China."
     assert [one.verdict for one in check(text, catalog)] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("subject", "verdict"), [("对外授权金额307亿美元", "supported"), ("融资255.31亿元", "no_data")]
+)
+def test_a_rough_part_of_the_country_is_one_of_what_is_told(catalog: Catalog, subject: str, verdict: str) -> None:
+    assert check(f"2024年上海生物医药{subject}，接近全国一半。", catalog)[-1].verdict == verdict

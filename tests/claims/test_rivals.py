@@ -67,3 +67,17 @@ def test_an_amount_after_a_comparison_is_of_the_first_unless_that_has_its_own(ca
     both = f"Shanghai's biomedical mother fund, at 22.5 billion yuan, {compared} 10 billion yuan."
     assert [one.verdict for one in check(alone, catalog)] == ["supported"]
     assert check(both, catalog)[-1].verdict == "no_data"
+
+
+@pytest.mark.parametrize(
+    ("taken_up", "verdict"),
+    [
+        ("后者占全国的47%", "supported"),
+        ("后者占全国的35%", "contradicted"),
+        ("前者占全国的35%", "supported"),
+        ("后者占全球的47%", "no_data"),
+    ],
+)
+def test_a_number_of_deals_and_what_they_are_worth_are_rivals(catalog: Catalog, taken_up: str, verdict: str) -> None:
+    told = verdicts(f"2024年上海药企对外授权38笔，总额307亿美元，{taken_up}。", catalog)
+    assert told == ["supported", "supported", verdict]

@@ -88,3 +88,12 @@ def test_most_words_are_told_to_end_no_frame_without_reading_those_before() -> N
     words = _Unread(Word(n, n + 1, "出", frozenset()) for n in range(1000))
     assert not tidings.says_that(words, "the")
     assert not tidings.rates(words, ())
+
+
+@pytest.mark.parametrize(
+    ("frame", "expected"),
+    [("Parents may be pleased to hear that ", "supported"), ("Doctors may imagine that ", "no_data")],
+)
+def test_a_frame_may_stand_right_before_a_number(catalog: Catalog, frame: str, expected: str) -> None:
+    text = frame + "seven Class 1 innovative drugs from Shanghai were approved in 2024."
+    assert [one.verdict.value for one in check(text, catalog) if one.text == "seven"] == [expected]

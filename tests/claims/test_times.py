@@ -127,3 +127,15 @@ def test_periods_named_in_a_clause_beside(catalog: Catalog, text: str, expected:
 )  # fmt: skip
 def test_a_year_beside_words_is_read_by_them(catalog: Catalog, text: str, expected: str) -> None:
     assert check(text, catalog)[0].verdict == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("2024年全年与2025年前8个月，交易几乎持平", [False, False]),
+        ("2024年与2023年相比，规模增长5.5%", [False, True]),
+        ("2024年与2023年的规模相比", [False, True]),
+    ],
+)
+def test_a_period_that_stands_with_another_is_no_base(text: str, bases: list[bool]) -> None:
+    assert [one.base for one in mentions(text, 0, len(text), Calendar(None))[0]] == bases

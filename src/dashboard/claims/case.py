@@ -28,6 +28,9 @@ RATES: Final = frozenset((Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.TIMES))
 """The units of changes and shares."""
 
 
+_FLOWS: Final = ("financing", "events", "raised")
+
+
 class Case:
     """One quantity before the court."""
 
@@ -120,6 +123,8 @@ class Case:
 
     def when(self, *, relative: bool) -> When:
         when = moments.when(self.one, relative=relative)
+        if not relative and (begun := self._begun()):
+            when = self._reached_since(when, begun)
         if relative and self.own.has("compound", "per-year"):
             when = self._over_years(when)
         if (
@@ -149,6 +154,24 @@ class Case:
         if when == When() and (period := self._later_period()):
             return When(period, tentative=True)
         return when
+
+    def _begun(self) -> Period | None:
+        """The open period from which a flow is counted: 2021年以来，…到2024年底累计融资…."""
+        said = (self.own, *self.one.left)
+        before = (*self.one.around.preface, *(one for sentence in self.one.around.topic.sentences for one in sentence))
+        if not any(one.has(*_FLOWS) for one in said) or any(one.has("elsewhere") for one in before):
+            return None
+        told = (*said, *(before if any(one.has(*_FLOWS) for one in before) else ()))
+        clauses = (one for one in told if one is self.own or not one.amounts)
+        open_ones = {m.period for clause in clauses for m in clause.mentions if m.period and not m.period.end}
+        return open_ones.pop() if len(open_ones) == 1 else None
+
+    def _reached_since(self, when: When, begun: Period) -> When:
+        """What was begun then up to the day on which it is told: 到2024年底累计."""
+        last = when.end
+        if last is None or last.end is None or not last.is_day or when.unsure or last.start < begun.start:
+            return when
+        return replace(when, end=Period(begun.start, last.end))
 
     def _over_years(self, when: When) -> When:
         """The span of a rate told by how many years it has: "a three-year CAGR" in 2024, "over the three years to 2024"."""

@@ -252,10 +252,10 @@ def _cut(text: str, items: list[Word | Amount | Mention]) -> list[Clause]:
         is_full = isinstance(item, Amount) and len(clause.amounts) >= _MOST
         clause.restates = clause.restates or (clause.start is None and restates(text, item))
         clause.frames = clause.frames or (
-            isinstance(item, Word)
+            isinstance(item, Word | Amount)
             and not clause.amounts
             and (
-                tidings.says_that(clause.words, item.text.lower())
+                tidings.says_that(clause.words, item.text.lower() if isinstance(item, Word) else "")
                 or tidings.rates(clause.words, items[n : n + _SIZE_OF])
             )
         )

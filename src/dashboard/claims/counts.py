@@ -49,7 +49,7 @@ def do_another(case: Case, name: str) -> bool:
     if kind not in _DOES or case.amount.unit is not Unit.COUNT:
         return False
     after = case.after()
-    if _are_among(case, kind) or _fall(case, kind):
+    if _are_among(case, kind) or _fall(case, kind) or _are_centers(case, kind):
         return True
     if after and not after[0].text.isascii() and after[0].text[:1].isalpha():
         return _han_verb(case, after)
@@ -91,6 +91,11 @@ def _fall(case: Case, kind: str) -> bool:
     """Whether a list of markets goes on with what the shares there did: "…, Hong Kong and US markets fell"."""
     right = [one for one in case.one.right[:2] if not one.amounts and one.has("market-hk", "market-us")]
     return kind == "listed-enterprises" and any(one.has("growth", "decline") for one in right)
+
+
+def _are_centers(case: Case, kind: str) -> bool:
+    """Whether what is counted are places of research and not enterprises: 规模以上生物医药研发机构2183家."""
+    return kind.endswith("enterprises") and case.own.has("rd-centers") and not case.own.has("companies")
 
 
 def _are_among(case: Case, kind: str) -> bool:

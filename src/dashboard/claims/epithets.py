@@ -99,8 +99,9 @@ def _is_part(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary) 
     if not any(vocabulary.role[c] in (Role.SCOPE, Role.AREA) for c in after[1].concepts):
         return False
     text = words[n].text.lower()
-    if text in _SECTIONS and n and "manufacturing" in words[n - 1].concepts:
-        return False
+    whole = {"manufacturing"} if after[0].text.lower() == "of" else {"manufacturing", "biomedicine"}
+    if text in _SECTIONS and n and words[n - 1].concepts & whole:
+        return False  # "the biopharma segment in Shanghai"
     if text == "one" and n and words[n - 1].text.lower() in _BEING and _names_group(words[n + 2 : n + 6]):
         return False  # "biomedicine is one of Shanghai's three leading industries"
     if text in _PARTS and after[0].text.lower() in ("of", "in"):
@@ -132,7 +133,7 @@ def _is_wedged(words: list[Word], n: int, clause: Clause, vocabulary: Vocabulary
     """Whether a word that is no thing of its own stands in the middle of one: "biomedical publishing sector"."""
     if not 0 < n < len(words) - 1 or not words[n].text[:1].isalpha() or words[n].text.lower() in _JOINS:
         return False
-    if "passed" in words[n].concepts:
+    if "passed" in words[n].concepts or words[n + 1].text.lower().startswith(("was ", "were ")):
         return False
     if any(vocabulary.role[c] not in (Role.PLAIN, Role.CUE) for c in words[n].concepts) or not words[n].text.isascii():
         return False

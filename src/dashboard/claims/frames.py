@@ -182,7 +182,7 @@ def _after(case: Case, name: str) -> bool:
             and first not in ("including", "包括", "with", "含", "at", "along")
         ):
             return True
-        alone = alone and not asides.tells_rank(clause.words)
+        alone = alone and not asides.tells_rank(clause.words) and not clause.has("designated-size")
         if (alone and short) or (adds and "elsewhere" in _codes(case, clause)):
             return True
         if short and "elsewhere" in _codes(case, clause) and not asides.tells_rank(clause.words):

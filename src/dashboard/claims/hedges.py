@@ -78,7 +78,7 @@ _HEDGES: Final[tuple[tuple[Comparator, bool, re.Pattern[str]], ...]] = tuple(
                                  rf"|slightly over|little over|slightly more than|just above|went past"
                                  rf"|gone past|climbed past|outstripp(?:ed|ing)|broke through|crack(?:ed|s"
                                  rf"|ing)?|higher than|smashed|smash|smashing)\s{_SHARED}{{0,2}}|(?:超过|超|逾|突破"
-                                 rf"|超出|略?高于|略超过?|大于|多于|冲破|跨过|跨越|迈过|迈上|站上|跃上|越过|冲上|破|突破了|超过了|冲过|登上|(?<![不准批有现成签通经])过)(?:了)?\s?|"
+                                 rf"|超出|略?高于|略超过?|大于|多于|冲破|跨过|跨越|迈过|迈上|站上|跃上|越过|冲上|破|突破了|超过了|冲过|登上|(?:(?<=已经)|(?<![不准批有现成签通经]))过)(?:了)?\s?|"
                                  rf"(?<![A-Za-z])>\s?"),
     )
 )  # fmt: skip

@@ -16,8 +16,10 @@ from dashboard.claims import (
     parts,
     rates,
     retractions,
+    scopes,
     sequels,
     states,
+    tallies,
     unnamed,
 )
 from dashboard.claims.case import Case
@@ -37,6 +39,7 @@ def objects(case: Case, ruling: Ruling) -> bool:
         or owners.is_own(case, name)
         or counts.do_another(case, name)
         or rates.is_of_rate(case, name)
+        or rates.is_of_another_kind(case, ruling)
         or marks.is_on_the_way(case.own, case.amount)
         or directions.is_turned(case, name)
         or (ruling.verdict is Verdict.CONTRADICTED and unnamed.is_industry(case))
@@ -50,6 +53,8 @@ def objects(case: Case, ruling: Ruling) -> bool:
         or frames.is_set_apart(case, name)
         or retractions.takes_back(case, name)
         or sequels.changes(case)
+        or scopes.is_of_another(case, ruling)
+        or tallies.is_running(case, ruling)
         or _is_of_another_whole(case, ruling)
     )
 

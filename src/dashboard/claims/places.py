@@ -207,9 +207,19 @@ def is_part(amount: Amount, clause: Clause) -> bool:
     after = next((word.text.lower() for word in clause.words if word.start >= amount.end), "")
     before = [word for word in clause.words if word.end <= amount.start][-1:]
     halves = amount.vague and after.split(" ")[0] in ("the", "its")  # "half the value of China's deals"
+    halves = halves or stands_against_whole(amount, clause)
     comes = after.split(" ")[0] in _COMES  # 2024年全国获批的1类创新药有43%出自这里
     of = after.split(" ")[0] == "of" or any(word.text == "的" for word in before)
     return halves or comes or of or clause.has("share")
+
+
+def stands_against_whole(amount: Amount, clause: Clause) -> bool:
+    """Whether a rough part ends a clause right after the country that it is a part of: 接近全国一半, 近全国的一半."""
+    near = [
+        word for word in clause.words if word.end <= amount.start and word.text not in ("的", "近", "总量", "总数")
+    ][-1:]
+    after = next((word for word in clause.words if word.start >= amount.end and word.text[:1].isalpha()), None)
+    return amount.vague and after is None and any("china" in word.concepts for word in near)
 
 
 _COMES: Final = frozenset(

@@ -30,7 +30,7 @@ def former_or_latter(
     word = next((word.text.lower() for word in own.words if "latter" in word.concepts), None)
     if word is None:
         return None
-    pairs = (named(sentence, 2, vocabulary) or _groups(sentence) for sentence in sentences)
+    pairs = (named(sentence, 2, vocabulary) or _groups(sentence) or _measures(sentence) for sentence in sentences)
     first, second = next((pair for pair in pairs if pair), (None, None))
     if first is None or second is None:
         return None
@@ -44,6 +44,15 @@ def _groups(clauses: Sequence[Clause]) -> list[str]:
     return found if len(told) == len(set(found)) == len(found) == len(_GROUPS) else []
 
 
+def _measures(clauses: Sequence[Clause]) -> list[str]:
+    """What two quantities that are all of the clauses measure deals by: 38笔，总额307亿美元."""
+    found = [one for clause in clauses for one in clause.amounts if one.unit != Unit.PERCENT]
+    if len(found) != len(_MEASURES) or not any(one.is_of_deals for one in found):
+        return []
+    return ["amount" if one.is_money else "number" for one in found] if any(one.is_money for one in found) else []
+
+
+_MEASURES: Final = ("number", "amount")
 _GROUPS: Final = ("biomedicine", "leading-industries")
 _LATTER: Final = ("后者", "latter", "the latter")
 

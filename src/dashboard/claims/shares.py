@@ -60,6 +60,8 @@ def _is_of_country(case: Case) -> bool:
     following = [one for one in case.one.right[:1] if measures.is_pair(case.one, one)]
     if any(one.has("china") for one in following):
         return True
+    if places.stands_against_whole(case.amount, case.own):
+        return True
     before, after = case.before()[-1:], case.after()[:4]
     counted = any(word.concepts & {*MEASURES, "deals", "license-out", "companies"} for word in after[1:])
     return counted and after[0].text == "的" and any("china" in word.concepts for word in before)

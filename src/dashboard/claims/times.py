@@ -32,9 +32,7 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
     result: list[Mention] = []
     calendar = replace(calendar, begun=None)
     for low, high, match, reading in sorted(found, key=lambda one: one[0]):
-        known = calendar
-        if calendar.year is None and match[0].lower().removeprefix("in ") in _SAME_YEAR:
-            known = replace(calendar, year=_year_ahead(text, high, end))
+        known = _years_known(text, start, low, high, end, calendar)
         if _FROM_YEAR.search(text, start, low) and _CHANGES.match(text, high) and (so_far := _years(result)):
             known = replace(known, years=so_far)  # 由2021年…增至2024年…；同期制造业产值由…
         known = replace(known, based=bool(result) and result[-1].base)
@@ -51,6 +49,7 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
         if isinstance(read, Period):
             since = Form.SINCE if read.end is None else Form.COUNTED if reading is ending else Form.EXACT
             base = since is Form.SINCE or bool(_BASE.search(text, max(start, low - 40), low))
+            base = base and not _is_second(text, result, low, high)
             base = base or bool(_BASE_AFTER.match(text, high)) or _is_starting_point(text, low, high)
             added = _ADDED_TO.search(text, max(start, low - 80), low) and _LEVEL.match(text, high)
             base = base or bool(added) or (read.is_year and bool(_BASE_OF_RATE.search(text, max(start, low - 80), low)))
@@ -75,9 +74,28 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
     return tuple(result), replace(calendar, years=years) if result else calendar
 
 
+def _years_known(text: str, start: int, low: int, high: int, end: int, calendar: Calendar) -> Calendar:
+    """The calendar with what the sentence itself says of "the same year" and "this year"."""
+    named = text[low:high].lower().removeprefix("in ")
+    if calendar.year is None and named in _SAME_YEAR:
+        return replace(calendar, year=_year_ahead(text, high, end))
+    if named in _THIS_YEAR and calendar.published is None and (told := _AS_OF_MONTH.search(text, start, low)):
+        return replace(calendar, published=date(int(told["year"]), 12, 31))
+    return calendar
+
+
 def _dates_base(found: list[Mention], low: int) -> bool:
     """Whether what begins there only dates the period before it: "than in the same period a year before"."""
     return bool(found) and found[-1].base and found[-1].end == low - 1
+
+
+def _is_second(text: str, found: list[Mention], low: int, high: int) -> bool:
+    """Whether a period only stands with the one before it, and nothing is compared: 2024年全年与2025年前8个月，…"""
+    follows = bool(found) and found[-1].end == low - 1 and text[low - 1 : low] in ("与", "同")
+    return follows and not _COMPARED.match(text, high)
+
+
+_COMPARED: Final = re.compile(r"[^，,。；;：:]{0,12}?(?:相比|比较|对比|比起|之比|相较|同比|[增降])")
 
 
 def _is_starting_point(text: str, low: int, high: int) -> bool:
@@ -178,6 +196,11 @@ def _year_ahead(text: str, start: int, end: int) -> int | None:
     return int(found[0]) if found else None
 
 
+_THIS_YEAR: Final = ("今年", "本年", "本年度")
+_AS_OF_MONTH: Final = re.compile(
+    r"(?:截至|截止|截止到|到|至)(?P<year>20[0-9]{2})年[0-9]{1,2}月[末底份]?(?:[0-9]{1,2}日)?[，,][^，,。；;0-9]{0,12}\Z"
+)
+"""What says which year "this year" is, where the day of publication is not known: 截至2025年8月，上海药企今年…."""
 _SAME_YEAR: Final = frozenset(("the same year", "that same year", "同年"))
 _YEAR: Final = re.compile(r"(?<![0-9.,])20[0-9]{2}(?![0-9.,]*[0-9])")
 
@@ -236,7 +259,7 @@ _ADDED_TO: Final = re.compile(r"\badd(?:s|ed|ing)? [^,;:]{3,60} (?:to|on) (?:the
 _LEVEL: Final = re.compile(r" (?:total|level|figure|scale|size|output|value|sum|base|result|tally)\b")
 """What something of the year before it is added to: "adding 51 billion yuan to the 2023 total"."""
 _BESIDE: Final = re.compile(
-    r"(?:\b(?:before|until|till|ahead of|prior to|eve of|early(?: in)?|mid|spring|summer|autumn|winter|20[0-9]{2} (?:and|or)"
+    r"(?:\b(?:before|(?<!years )up to|until|till|ahead of|prior to|eve of|early(?: in)?|mid|spring|summer|autumn|winter|20[0-9]{2} (?:and|or)"
     r"|(?:beginning|start|outset|opening|first (?:week|weeks|day|days)) of|decades? (?:up )?to|years up to"
     r"|last|latter|final|closing|every year (?:to|until)|after)[ -](?:(?:in|of|the) ){0,2}"
     r"|(?<!最)后|(?:近|过去)(?:[一二三四五六七八九十几两]{1,3}|[0-9]{1,3})年(?:至|到))\Z",
