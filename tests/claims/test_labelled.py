@@ -12,7 +12,7 @@ from tests.claims.scoring import Score, score
 from tests.conftest import SAID
 
 FOLDER = Path(__file__).parent
-FEWEST = {"cases": 300, "development": 5600, "report": 150, "adversarial": 1700, "regression": 3800}
+FEWEST = {"cases": 300, "development": 7400, "report": 200, "adversarial": 2200, "regression": 5300}
 
 
 @pytest.fixture(scope="module", params=FEWEST)
@@ -34,8 +34,7 @@ def test_what_is_said_to_be_supported_is_so(scored: tuple[str, Score]) -> None:
     assert scored[1].precision("supported") == 1
 
 
-def test_the_claims_it_was_developed_on_are_judged_rightly(scored: tuple[str, Score]) -> None:
-    """The bar is 95 % on unseen claims too. There it is not reached yet: docs/measurements.md has the figures."""
+def test_at_least_95_per_cent_are_judged_rightly(scored: tuple[str, Score]) -> None:
+    """Of the claims never seen too, whose misses stay unread."""
     name, result = scored
-    if name != "report":
-        assert result.share >= 0.95, "\n".join(result.errors)
+    assert result.share >= 0.95, result.table() if name == "report" else "\n".join(result.errors)

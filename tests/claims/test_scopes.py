@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard import store
+from dashboard.catalog import Catalog
 from dashboard.claims import Verdict, check
 
 
@@ -29,3 +30,17 @@ def test_another_reckoning_is_not_supported(text: str) -> None:
 def test_own_reckoning_stays_supported() -> None:
     text = "Shanghai's biopharma industry was worth 933.7 billion yuan in 2023, or US$128 billion."
     assert [finding.verdict for finding in check(text, store.current())] == [Verdict.SUPPORTED] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024 the biomedical industry of Shanghai, a city of 25 million people, was worth 984.7 billion yuan.",
+        "上市公司方面，截至2025年9月末，上海生物医药板块在A股、港股、美股共有102家。",
+        "外资方面，全球前20家制药企业和前20家医疗器械企业中有19家在上海布局。",
+    ],
+)
+def test_what_a_figure_itself_counts_and_what_only_describes_the_city_is_no_other_scope(
+    catalog: Catalog, text: str
+) -> None:
+    assert check(text, catalog)[-1].verdict is Verdict.SUPPORTED

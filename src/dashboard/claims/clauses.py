@@ -145,7 +145,7 @@ class Clause:
 
     def has(self, *concepts: str) -> bool:
         """Whether it names one of the concepts."""
-        return any(concept in self.concepts for concept in concepts)
+        return not self.concepts.isdisjoint(concepts)
 
     def words_before(self, position: int) -> list[Word]:
         """Its words before a position."""

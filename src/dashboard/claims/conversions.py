@@ -20,7 +20,7 @@ from dashboard.claims.court import Court, Ruling
 from dashboard.claims.finding import Verdict
 from dashboard.claims.intervals import Match, against_fact, against_value
 from dashboard.claims.stated import stated
-from dashboard.derived import Derived, converted, rate
+from dashboard.derived import Derived, converted
 from dashboard.model import CURRENCIES, Comparator, Scale, Unit
 from dashboard.texts import sentences
 from dashboard.wording import converted_at
@@ -34,7 +34,7 @@ def by_conversion(case: Case) -> Ruling | None:
     if not case.amount.is_money:
         return None
     unit = Unit(case.amount.unit)
-    at = rate(case.court.catalog)
+    at = case.court.rate
     twin = Case(_court(case.court, unit, at), case.one)
     twin.area = case.area
     ruling = asked(twin) or stated(twin) or followed(twin)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from dashboard.catalog import Catalog, Fact
 from dashboard.claims.finding import Verdict
@@ -11,6 +12,7 @@ from dashboard.claims.intervals import is_fraction
 from dashboard.claims.strangers import Grasp
 from dashboard.claims.surroundings import Evidence
 from dashboard.claims.vocabulary import Vocabulary
+from dashboard.derived import Derived, rate
 from dashboard.model import CURRENCIES, Unit
 
 _ALIKE = frozenset(("biomedicine", "biotech", "life-sciences", "industry"))
@@ -62,6 +64,11 @@ class Court:
         self.rivals = self._rivals()
         self._with_unit: dict[str, list[str]] = {}
         self.abroad: dict[Unit, Court] = {}
+
+    @cached_property
+    def rate(self) -> Derived:
+        """Yuan per US dollar, as the articles imply it."""
+        return rate(self.catalog)
 
     def with_unit(self, unit: str) -> list[str]:
         """The indicators that have figures in a unit, or in any currency where it is one."""

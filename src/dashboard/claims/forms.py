@@ -33,6 +33,13 @@ def _forms(*forms: tuple[str, Reading]) -> tuple[tuple[re.Pattern[str], Reading]
     return tuple((re.compile(pattern), reading) for pattern, reading in forms)
 
 
+def _is_of_letters(form: re.Pattern[str]) -> bool:
+    return ("(?i:" in form.pattern or "January" in form.pattern) and not _HAN.search(form.pattern)
+
+
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+
+
 _B: Final = r"(?<![A-Za-z0-9_])"
 _I: Final = r"(?i:"
 _POSSESSIVE: Final = rf"(?:(?P<before>{_YEAR})'s )?"
@@ -155,5 +162,6 @@ FORMS: Final = _forms(
     (r"(?:(?<![比较与和同跟][去上]年)|(?=同期(?:的|[0-9])))同期(?!成立|设立|组建|发起|启动|推出)|这一时期|(?:这|上述|此|该)(?:一|段)?(?:期间|时间段?)内?|这[两三四五]年|[三四五]年间|(?<![近前后这])[三四五]年(?=累计|增长|增加|净增|扩大)", years.same),
     (rf"(?<![A-Za-z0-9_.,$¥€£%])(?P<year>{_Y4})(?![.,][0-9]|\s?%|\s?[-]?(?:billion|million|trillion|bn|thousand"
      rf"|yuan|dollars|percent|per cent|times|square|km)\b|[万亿千百个家笔款项件位名元只起倍成种条座场]|\u00a0?[万亿])", years.bare_year),
-
 )  # fmt: skip
+WITHOUT_LETTERS: Final = tuple((form, reading) for form, reading in FORMS if not _is_of_letters(form))
+"""Those that a text without Latin letters may have, so that Chinese is not searched for English."""

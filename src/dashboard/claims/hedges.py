@@ -109,6 +109,8 @@ _WINDOW: Final = 44
 _HAN_WINDOW: Final = 12
 """How far before a number its hedge can begin; in Chinese, hedges are short."""
 _HAN: Final = "\u2e80"
+_HAN_SIGNS: Final = frozenset(sign for *_, hedge in _HEDGES for sign in hedge.pattern if sign >= _HAN)
+"""The signs that a Chinese hedge can end with, and more: where none stands, none is looked for."""
 
 
 def before(text: str, start: int) -> tuple[int, Comparator, bool] | None:
@@ -116,7 +118,10 @@ def before(text: str, start: int) -> tuple[int, Comparator, bool] | None:
 
     A verb ("exceeded", 突破) is no part of the quantity.
     """
-    follows_han = text[max(0, start - 2) : start].rstrip()[-1:] >= _HAN
+    last = text[max(0, start - 2) : start].rstrip()[-1:]
+    follows_han = last >= _HAN
+    if follows_han and last not in _HAN_SIGNS:
+        return None
     low = max(0, start - (_HAN_WINDOW if follows_han else _WINDOW))
     for comparator, bound, pattern in _HEDGES:
         if found := pattern.search(text, low, start):

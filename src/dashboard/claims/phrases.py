@@ -47,6 +47,10 @@ _DOUBTED: Final = re.compile(
 )
 
 
+_NAMED: Final = re.compile(r"boston|波士顿|47|forty.seven|四十七", re.IGNORECASE)
+"""What one of them names, so that other texts are not searched sentence by sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Where a phrase has its number, and the indicator that it is the figure of."""
@@ -58,6 +62,8 @@ class Phrase:
 
 def phrases(text: str, sentences: list[Sentence]) -> Iterator[Phrase]:
     """The small numbers of a text that stand in such a phrase and are Shanghai's, plainly stated."""
+    if not _NAMED.search(text):
+        return
     before = ""
     for sentence in sentences:
         said = text[sentence.start : sentence.end]

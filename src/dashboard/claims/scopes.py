@@ -28,7 +28,7 @@ _FRAME: Final = re.compile(
 )
 _TAIL: Final = re.compile(rf"\b(?:{_RECKONED})$")
 _HAN_FRAME: Final = re.compile(
-    r"(?:修订|调整|修正|重述)(?:之?前)$|(?:按|以)?(?:不变价|可比价|人均)(?:格)?(?:计|计算|来?看|而言|口径)*$|(?:外资|国有|民营|内资|合资|上市|央企|国企)"
+    r"(?:修订|调整|修正|重述)(?:之?前)$|(?:按|以)?(?:不变价|可比价|人均)(?:格)?(?:计|计算|来?看|而言|口径)*$|(?P<firms>外资|国有|民营|内资|合资|上市|央企|国企)"
     r"(?:企业|公司|药企)?(?:方面|中|里|来看|口径|部分)$|(?:另一(?:种|项|份)|另有|也有)(?:估算|估计|统计|测算|说法)"
 )
 _HAN_BRACKET: Final = re.compile(
@@ -48,6 +48,7 @@ _UNDONE: Final = {
 """What is said of what a figure counts that makes it something else."""
 _PLANNED: Final = re.compile(r"(?:planned|proposed|mooted|envisaged)\b")
 _SUMMED: Final = re.compile(r"(?:截至|截止|^到|^至).*累计(?!增|提|扩|上升|上涨|涨)|累计[达完签获].*|\bcumulative\b")
+_OF_FIRMS: Final = ("listed-enterprises", "top-companies-present")
 _OF_A_YEAR: Final = ("license-out-", "innovative-", "industry-scale", "manufacturing-output")
 
 
@@ -57,7 +58,7 @@ def is_of_another(case: Case, ruling: Ruling) -> bool:
     name = ruling.indicator or ""
     clauses = case.one.around.clauses
     return (
-        _is_framed(clauses)
+        _is_framed(clauses, name)
         or _is_bounded(case)
         or _is_undone(case, name)
         or _takes_over(case, ruling)
@@ -66,13 +67,15 @@ def is_of_another(case: Case, ruling: Ruling) -> bool:
     )
 
 
-def _is_framed(clauses: Sequence[Clause]) -> bool:
-    """Whether the sentence begins with another reckoning: "Before revision, …", 外资企业方面，…"""
+def _is_framed(clauses: Sequence[Clause], name: str) -> bool:
+    """Whether the sentence begins with another reckoning: "Before revision, …", 外资企业方面，…; companies listed or
+    from abroad are what some figures count."""
     first = next((one for one in clauses if one.words), None)
     if first is None or first.amounts:
         return False
     text = _text(first)
-    return bool((_HAN_FRAME if _is_han(first) else _FRAME).match(text))
+    frame = (_HAN_FRAME if _is_han(first) else _FRAME).match(text)
+    return frame is not None and not (frame.groupdict().get("firms") and name in _OF_FIRMS)
 
 
 def _is_bounded(case: Case) -> bool:
@@ -109,6 +112,8 @@ def _takes_over(case: Case, ruling: Ruling) -> bool:
     before = left[-1] if left and left[-1].amounts else None
     if before is None or not any(one.is_money or one.unit is Unit.COUNT for one in before.amounts):
         return False
+    if before.words and before.words[0].text.lower() in ("a", "an"):
+        return False  # "Shanghai, a city of 25 million people, was worth"
     return bool(_matters(case, before) - case.court.allowed(name) - _OPEN)
 
 

@@ -36,9 +36,9 @@ def subject(case: Case, names: Iterable[str], *, besides: frozenset[str] = froze
         fitting = [
             name
             for name in names
-            if all(need & concepts for need in vocabulary.needs[name])
+            if not any(need.isdisjoint(concepts) for need in vocabulary.needs[name])
             and (heads(case, evidence, name) - besides <= case.court.allowed(name) or pages.is_theirs(case, name))
-            and (not concepts & frozenset(vocabulary.subjects[name].without) or _is_counted_from(case, name))
+            and (concepts.isdisjoint(vocabulary.subjects[name].without) or _is_counted_from(case, name))
             and is_whole(case, name)
             and is_place(case, name)
             and not pages.is_of_another(case, name)

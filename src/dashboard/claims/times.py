@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from dashboard.claims.calendars import Calendar, Form, Mention
-from dashboard.claims.forms import FORMS, Reading
+from dashboard.claims.forms import FORMS, WITHOUT_LETTERS, Reading
 from dashboard.claims.years import bare_year, ending, years_counted
 from dashboard.periods import Period
 
@@ -21,7 +21,7 @@ def mentions(text: str, start: int, end: int, calendar: Calendar) -> tuple[tuple
         return (), calendar
     found: list[tuple[int, int, re.Match[str], Reading]] = []
     taken = bytearray(end - start)
-    for pattern, reading in FORMS:
+    for pattern, reading in FORMS if _LETTER.search(text, start, end) else WITHOUT_LETTERS:
         for match in pattern.finditer(text, start, end):
             low, high = match.span()
             if reading is bare_year and _counts(text, low, high):
@@ -169,6 +169,7 @@ _TIME: Final = re.compile(
     re.IGNORECASE,
 )
 """What some word of every period has."""
+_LETTER: Final = re.compile("[A-Za-z]")
 
 
 def _as_of(match: re.Match[str], reading: Reading, calendar: Calendar) -> Period | None:
