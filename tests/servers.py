@@ -44,6 +44,13 @@ class Server:
     def stderr(self) -> str:
         return (self.folder / "stderr").read_text(encoding="utf-8")
 
+    def says(self, wanted: str) -> bool:
+        """Whether its output comes to be this: a server may answer a moment before it has named its address."""
+        end = time.monotonic() + PATIENCE
+        while self.stdout.strip() != wanted and time.monotonic() < end:
+            time.sleep(0.05)
+        return self.stdout.strip() == wanted
+
     def answers(self, path: str) -> bool:
         """Whether the server answers a request for this path with success."""
         with suppress(OSError, HTTPException):

@@ -55,10 +55,11 @@ def get(server: Server, path: str, **headers: str) -> tuple[int, dict[str, str],
 
 
 def test_names_its_address_and_writes_no_more(server: Server) -> None:
-    assert server.answers("/")
     welcome = "You can now view your Streamlit app in your browser.\n\n  URL: " if "streamlit" in server.command else ""
-    assert server.stdout.strip() == f"{welcome}http://localhost:{server.port}"
-    assert server.stderr == ""
+    named = f"{welcome}http://localhost:{server.port}"
+    assert server.says(named), server.stdout
+    assert server.answers("/")
+    assert (server.stdout.strip(), server.stderr) == (named, "")
 
 
 def test_listens_on_loopback_only(server: Server) -> None:
